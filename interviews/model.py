@@ -1,0 +1,280 @@
+"""What crosses the borders of the interviews room: consultations, sites, interviews, statements.
+
+Ids are random 32-digit hexadecimal strings and carry no time or order. A month is "YYYY-MM".
+No dataclass here has room for a name, an exact time or an interviewer, on purpose.
+"""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Status(StrEnum):
+    """Where a consultation stands."""
+
+    COLLECTING = "collecting"
+    ANALYSING = "analysing"
+    DRAFTING = "drafting"
+    HEARING = "hearing"
+    ADOPTED = "adopted"
+
+
+class Role(StrEnum):
+    """Who acts. A decision records the role, never the person."""
+
+    INTERVIEWER = "interviewer"
+    CONSULTANT = "consultant"
+    STEERING = "steering"
+    ADMINISTRATOR = "administrator"
+
+
+class Kind(StrEnum):
+    """What a statement is."""
+
+    EXPERIENCE = "experience"
+    CHALLENGE = "challenge"
+    WISH = "wish"
+    PRAISE = "praise"
+
+
+class Wording(StrEnum):
+    """Whether a statement is the citizen's own words or retold by the interviewer."""
+
+    VERBATIM = "verbatim"
+    PARAPHRASED = "paraphrased"
+
+
+class SiteKind(StrEnum):
+    """What sort of place citizens were met at."""
+
+    DROP_IN = "drop_in"
+    SHELTER = "shelter"
+    TREATMENT = "treatment"
+    HOUSING = "housing"
+    ACTIVITY = "activity"
+    OUTREACH = "outreach"
+    RELATIVES = "relatives"
+    OTHER = "other"
+
+
+class Origin(StrEnum):
+    """How statements reached us."""
+
+    CAPTURE = "capture"
+    PAPER = "paper"
+    IMPORT = "import"
+
+
+@dataclass(frozen=True)
+class Consultation:
+    """One round of interviews with its themes, sites, guides and plan."""
+
+    id: str
+    name: str
+    municipality: str
+    status: Status = Status.COLLECTING
+    is_demo: bool = False
+
+
+@dataclass(frozen=True)
+class Theme:
+    """A topic people chose for a consultation; never what an algorithm finds.
+
+    `key` is unique in its consultation (ASCII slug); `examples` are example sentences, `seed_words`
+    words that point at the theme; both are editable and feed the suggestions.
+    """
+
+    id: str
+    consultation_id: str
+    key: str
+    name: str
+    description: str = ""
+    examples: tuple[str, ...] = ()
+    seed_words: tuple[str, ...] = ()
+    position: int = 0
+
+
+@dataclass(frozen=True)
+class Site:
+    """A place where citizens were met. `planned` is how many participants are aimed at, if said."""
+
+    id: str
+    consultation_id: str
+    name: str
+    kind: SiteKind = SiteKind.OTHER
+    planned: int | None = None
+
+
+@dataclass(frozen=True)
+class GuideRef:
+    """Which version of which guide an interview followed."""
+
+    guide_id: str
+    version: int
+
+
+@dataclass(frozen=True)
+class Interview:
+    """One anonymous conversation with one or several citizens.
+
+    `participants` is None where nobody counted (statements imported from a file).
+    """
+
+    id: str
+    consultation_id: str
+    site_id: str | None
+    month: str | None
+    participants: int | None
+    origin: Origin = Origin.CAPTURE
+    guides: tuple[GuideRef, ...] = ()
+
+
+@dataclass(frozen=True)
+class Statement:
+    """The smallest stored piece of what a citizen said, anonymised; immutable once saved.
+
+    `number` is drawn at random within the consultation, so that neighbours in the printed plan do
+    not come from the same conversation. `version` counts from 1; a correction is a new row with
+    the same `number`, `version + 1` and `replaces` = the id of the row it corrects.
+    `theme_key` is the theme it was said under (the guide's), None where nobody said.
+    """
+
+    id: str
+    number: int
+    consultation_id: str
+    interview_id: str
+    text: str
+    theme_key: str | None = None
+    question_key: str | None = None
+    kind: Kind | None = None
+    wording: Wording = Wording.PARAPHRASED
+    quotable: bool = True
+    version: int = 1
+    replaces: str | None = None
+
+    @property
+    def label(self) -> str:
+        """The visible number, for example "U-012"."""
+        return f"U-{self.number:03d}"
+
+
+@dataclass(frozen=True)
+class DraftEntry:
+    """One statement being typed: raw text, exactly as typed."""
+
+    id: str
+    theme_key: str
+    question_key: str | None
+    text: str = ""
+    kind: Kind | None = None
+    wording: Wording = Wording.VERBATIM
+    quotable: bool = True
+
+
+@dataclass(frozen=True)
+class Draft:
+    """An interview being typed. Raw text; stored encrypted only; gone at hand-in or expiry.
+
+    `skipped` holds question keys ("theme/question") that were passed over on purpose.
+    `updated_on` is a day ("YYYY-MM-DD"), never a clock time.
+    """
+
+    id: str
+    consultation_id: str
+    updated_on: str
+    site_id: str | None = None
+    month: str | None = None
+    participants: int = 1
+    guides: tuple[GuideRef, ...] = ()
+    theme_keys: tuple[str, ...] = ()
+    position: int = 0
+    skipped: tuple[str, ...] = ()
+    consent_given: bool = False
+    entries: tuple[DraftEntry, ...] = ()
+
+
+class FindingKind(StrEnum):
+    """What sort of identity a finding may give away."""
+
+    PERSON = "PERSON"
+    CPR = "CPR"
+    PHONE = "PHONE"
+    EMAIL = "EMAIL"
+    WEB = "WEB"
+    ADDRESS = "ADDRESS"
+    PLACE = "PLACE"
+    DATE_OF_BIRTH = "DATE_OF_BIRTH"
+    DATE = "DATE"
+    AGE = "AGE"
+    ORG_SMALL = "ORG_SMALL"
+    PLATE = "PLATE"
+    ACCOUNT = "ACCOUNT"
+    CASE_NUMBER = "CASE_NUMBER"
+
+
+class Certainty(StrEnum):
+    """CERTAIN blocks, LIKELY must be answered ("a name?"), HINT is only shown."""
+
+    CERTAIN = "certain"
+    LIKELY = "likely"
+    HINT = "hint"
+
+
+@dataclass(frozen=True, order=True)
+class Finding:
+    """Something in a text that may identify a person: text[start:end], in characters.
+
+    `reason` is a short machine-readable code of the layer and rule that found it (for example
+    "rule:cpr", "names:capital"); views translate it. `replacement` is what to put instead,
+    a role or kind in brackets such as "[navn]".
+    """
+
+    start: int
+    end: int
+    kind: FindingKind = field(compare=False)
+    certainty: Certainty = field(compare=False)
+    reason: str = field(compare=False, default="")
+    replacement: str = field(compare=False, default="[fjernet]")
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """A person's answer to one finding in one draft entry.
+
+    `replacement` is the text to put instead; None means "this identifies nobody", with a reason.
+    """
+
+    entry_id: str
+    start: int
+    end: int
+    replacement: str | None
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class SiteCount:
+    """How many conversations and people one site has given. `participants` counts people."""
+
+    site: Site
+    interviews: int
+    participants: int
+    statements: int
+
+
+@dataclass(frozen=True)
+class RejectedRow:
+    """One row of an import that was not taken, and why. `row` is the row in the file, from 1."""
+
+    row: int
+    reason: str
+    detail: str = ""
+
+
+@dataclass(frozen=True)
+class ImportReport:
+    """What an import took and what it did not: read = taken + len(rejected)."""
+
+    read: int
+    taken: int
+    rejected: tuple[RejectedRow, ...] = ()
+    unknown_columns: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()

@@ -1,0 +1,195 @@
+"""What crosses the borders of the strategy room: goals, initiatives, evidence, the plan.
+
+Visible numbers: goals "M-01", initiatives "I-01", statements "U-012". A day is "YYYY-MM-DD".
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from interviews.model import Role
+
+
+class Origin(StrEnum):
+    """Who worded something: the machine (until a person takes it over) or a person."""
+
+    MACHINE = "machine"
+    PERSON = "person"
+
+
+class InitiativeStatus(StrEnum):
+    """Where an initiative stands."""
+
+    PROPOSED = "proposed"
+    PLANNED = "planned"
+    STARTED = "started"
+    DONE = "done"
+    DROPPED = "dropped"
+
+
+class Stance(StrEnum):
+    """How a statement bears on a goal or an initiative."""
+
+    SUPPORTS = "supports"
+    NUANCES = "nuances"
+    CONTRADICTS = "contradicts"
+
+
+class TargetKind(StrEnum):
+    """What evidence is tied to."""
+
+    GOAL = "goal"
+    INITIATIVE = "initiative"
+
+
+@dataclass(frozen=True)
+class Goal:
+    """What the municipality wants within one theme."""
+
+    id: str
+    consultation_id: str
+    number: int
+    theme_key: str
+    text: str
+    indicator: str = ""
+    baseline: str = ""
+    target: str = ""
+    year: int | None = None
+    position: int = 0
+
+    @property
+    def label(self) -> str:
+        """The visible number, for example "M-01"."""
+        return f"M-{self.number:02d}"
+
+
+@dataclass(frozen=True)
+class Initiative:
+    """A proposed action within a theme, worded "at der …".
+
+    `start` and `end` are free short texts such as "3. kvartal 2026"; `no_evidence_reason` says
+    why it stands without a statement behind it.
+    """
+
+    id: str
+    consultation_id: str
+    number: int
+    theme_key: str
+    text: str
+    goal_id: str | None = None
+    responsible: str = ""
+    partners: str = ""
+    start: str = ""
+    end: str = ""
+    indicator: str = ""
+    cost: str = ""
+    status: InitiativeStatus = InitiativeStatus.PROPOSED
+    origin: Origin = Origin.PERSON
+    no_evidence_reason: str = ""
+    position: int = 0
+
+    @property
+    def label(self) -> str:
+        """The visible number, for example "I-01"."""
+        return f"I-{self.number:02d}"
+
+
+@dataclass(frozen=True)
+class EvidenceLink:
+    """Ties a statement (by id of its current version) to a goal or an initiative."""
+
+    id: str
+    statement_id: str
+    target_kind: TargetKind
+    target_id: str
+    stance: Stance
+    reason: str
+    role: Role
+    day: str
+
+
+@dataclass(frozen=True)
+class InitiativeProposal:
+    """The machine's first wording of an initiative, with the statements that asked for it."""
+
+    id: str
+    consultation_id: str
+    theme_key: str
+    text: str
+    statement_ids: tuple[str, ...]
+    cluster_id: str | None
+    model: str
+    day: str
+    taken_over_by: str | None = None
+    dismissed: bool = False
+
+
+@dataclass(frozen=True)
+class DigestLine:
+    """One sentence of a digest: an excerpt text[start:end] of one statement version."""
+
+    statement_id: str
+    start: int
+    end: int
+    group: int = 0
+    group_size: int = 0
+
+
+@dataclass(frozen=True)
+class Digest:
+    """What citizens say on one theme, composed of real sentences with their numbers.
+
+    `origin` MACHINE until a person has edited or approved it.
+    """
+
+    consultation_id: str
+    theme_key: str
+    lines: tuple[DigestLine, ...]
+    origin: Origin
+    day: str
+
+
+@dataclass(frozen=True)
+class Quote:
+    """An excerpt text[start:end] of one statement version, released for printing.
+
+    `text` is what was released; printing checks that the statement still says exactly this.
+    """
+
+    id: str
+    statement_id: str
+    start: int
+    end: int
+    text: str
+    released_by: Role
+    released_on: str
+
+
+@dataclass(frozen=True)
+class NotAnswered:
+    """Why a voice gets no answer in the plan ("ikke medtaget, fordi …")."""
+
+    statement_id: str
+    reason: str
+    role: Role
+    day: str
+
+
+@dataclass(frozen=True)
+class Coverage:
+    """Which voices have no answer and which answers nobody asked for.
+
+    All are ids. `unanswered` are statements with neither a link nor a reason; `excused` have a
+    reason; `weak_goals` lack evidence from two conversations at two sites; `one_sided_themes`
+    (keys) draw more than half of their statements from one site; `hidden_contradictions` are
+    statements that contradict something that is printed without them.
+    """
+
+    statements: int
+    answered: tuple[str, ...]
+    unanswered: tuple[str, ...]
+    excused: tuple[str, ...]
+    unasked_initiatives: tuple[str, ...]
+    weak_goals: tuple[str, ...]
+    one_sided_themes: tuple[str, ...]
+    hidden_contradictions: tuple[str, ...]
+    unanswered_proposals: tuple[str, ...] = ()
