@@ -1,0 +1,62 @@
+"""The store: one connection in one transaction, and how it is opened."""
+
+import functools
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event
+
+from storage.analysis import Analysis
+from storage.consultations import Consultations
+from storage.home import database_url
+from storage.interviews import Interviews
+from storage.migrate import bring_up_to_date
+from storage.strategy import Strategy
+
+
+class Store(Consultations, Interviews, Analysis, Strategy):
+    """Everything that is kept, as models in and models out."""
+
+    def __init__(self, conn: Connection) -> None:
+        self.conn = conn
+
+
+@functools.cache
+def connect(url: str) -> Engine:
+    """The engine for `url`, made once in a process; the tables are there and up to date.
+
+    Raises DatabaseNewer; MigrationNeeded for a server database that somebody must migrate.
+    """
+    engine = raw_engine(url)
+    bring_up_to_date(engine)
+    return engine
+
+
+def raw_engine(url: str) -> Engine:
+    """An engine that has not looked at the tables."""
+    if not url.startswith("sqlite"):
+        return create_engine(url, pool_pre_ping=True)
+    # IMMEDIATE: reading takes no lock, the first write takes the write lock at once, so that a
+    # long reader never meets "database is locked" half way through its own writing.
+    engine = create_engine(url, connect_args={"isolation_level": "IMMEDIATE", "timeout": 10})
+    event.listen(engine, "connect", _set_pragmas)
+    return engine
+
+
+def _set_pragmas(connection: Any, _record: Any) -> None:
+    for pragma in (
+        "foreign_keys = on",
+        "journal_mode = wal",
+        "secure_delete = on",
+        "busy_timeout = 10000",
+        "synchronous = full",  # a draft must survive a dead battery
+    ):
+        connection.execute(f"pragma {pragma}").close()
+
+
+@contextmanager
+def open_store(url: str | None = None) -> Iterator[Store]:
+    """A store for one use case: committed at the end, rolled back on an error."""
+    with connect(url or database_url()).begin() as conn:
+        yield Store(conn)
