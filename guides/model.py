@@ -1,6 +1,7 @@
 """What crosses the borders of the guides room: interview guides in Danish and English."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 
 @dataclass(frozen=True)
@@ -49,3 +50,61 @@ class Guide:
     read_aloud: Local
     questions: tuple[Question, ...]
     ending: Local
+
+
+@dataclass(frozen=True)
+class ThemeText:
+    """What one shared theme is about, in words broad enough to recognise it by.
+
+    `examples` are sentences as citizens say them; `seed_words` are Danish words and word stems
+    that point at the theme. Both feed the suggestions and may be edited in a consultation.
+    """
+
+    key: str
+    name: Local
+    description: str
+    examples: tuple[str, ...]
+    seed_words: tuple[str, ...]
+
+
+@dataclass(frozen=True, order=True)
+class Fault:
+    """One fault in a guide or theme file.
+
+    `line` counts from 1; `code` is one of "syntax", "missing", "unknown", "not_text",
+    "not_number", "not_table", "not_list", "empty", "not_slug", "duplicate", "too_few";
+    `path` names the place ("question 3 / probes 2 / da"); `detail` adds what was found.
+    """
+
+    line: int
+    path: str
+    code: str
+    detail: str = ""
+
+
+class Change(StrEnum):
+    """How one piece of a guide differs between two versions."""
+
+    ADDED = "added"
+    REMOVED = "removed"
+    MOVED = "moved"
+    REWORDED = "reworded"
+    TRANSLATED = "translated"
+    PROBES = "probes"
+    WORDS = "words"
+    CONSENT = "consent"
+
+
+@dataclass(frozen=True)
+class Difference:
+    """One difference between two versions of a guide.
+
+    `where` is a question key, or the name of the changed text ("purpose", "instruction.danger").
+    `before` and `after` are the Danish texts (the English ones for TRANSLATED), the probes one a
+    line, the place in the order from 1 for MOVED; empty where there is none.
+    """
+
+    change: Change
+    where: str
+    before: str = ""
+    after: str = ""
