@@ -1,0 +1,159 @@
+"""The 546,000 Danish word forms of spacy-lookups-data, in about 11 MB instead of 496.
+
+The forms lie sorted in one block of bytes and are found by bisection; a lemma is not stored but
+made by a rule (drop n letters, add an ending), and 2,000-odd rules serve all forms. The block is
+built from the installed package the first time and kept in the cache folder; where that cannot
+be written, it is built again in each process.
+"""
+
+import contextlib
+import gzip
+import importlib.metadata
+import importlib.util
+import itertools
+import json
+import os
+import tempfile
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+
+from language import places
+
+FORMAT = 2
+TABLE = "da_lemma_lookup.json.gz"
+
+
+class FormTableMissing(RuntimeError):
+    """The package spacy-lookups-data, which holds the forms, is not installed."""
+
+    code = "form-table-missing"
+
+
+class Lexicon:
+    """Word forms and their lemmas; asks in lower case only. A lookup takes about 5 microseconds."""
+
+    def __init__(self, letters: bytes, starts: np.ndarray, rules: np.ndarray, endings: str) -> None:
+        self._letters = letters
+        # Memory views give plain integers, four times as fast as numpy's own scalars.
+        self._starts = memoryview(np.ascontiguousarray(starts, dtype=np.uint32).data)
+        self._rules = memoryview(np.ascontiguousarray(rules, dtype=np.uint16).data)
+        self._endings = [_parse_rule(line) for line in endings.split("\n")]
+
+    def __len__(self) -> int:
+        return len(self._rules)
+
+    def _find(self, form: str) -> int:
+        wanted = form.encode()
+        letters, starts = self._letters, self._starts
+        low, high = 0, len(self._rules)
+        while low < high:
+            middle = (low + high) // 2
+            if letters[starts[middle] : starts[middle + 1]] < wanted:
+                low = middle + 1
+            else:
+                high = middle
+        if low < len(self._rules) and letters[starts[low] : starts[low + 1]] == wanted:
+            return low
+        return -1
+
+    def __contains__(self, form: str) -> bool:
+        return self._find(form) >= 0
+
+    def lemma(self, form: str) -> str | None:
+        """The lemma of a lower-case form, or None for an unknown form."""
+        place = self._find(form)
+        if place < 0:
+            return None
+        drop, ending = self._endings[self._rules[place]]
+        return form[: len(form) - drop] + ending
+
+    def forms(self) -> list[str]:
+        """All forms in byte order: half a million strings, for building tools only."""
+        starts = self._starts
+        spans = itertools.pairwise(starts)
+        return [self._letters[start:end].decode() for start, end in spans]
+
+
+def _parse_rule(line: str) -> tuple[int, str]:
+    drop, _, ending = line.partition(" ")
+    return int(drop), ending
+
+
+def _rule(form: str, lemma: str) -> str:
+    pairs = zip(form, lemma, strict=False)
+    same = sum(1 for _ in itertools.takewhile(lambda pair: pair[0] == pair[1], pairs))
+    return f"{len(form) - same} {lemma[same:]}"
+
+
+def _package_table() -> Path:
+    spec = importlib.util.find_spec("spacy_lookups_data")
+    if spec is None or not spec.submodule_search_locations:
+        raise FormTableMissing
+    return Path(spec.submodule_search_locations[0]) / "data" / TABLE
+
+
+def _read_table(path: Path) -> dict[str, str]:
+    with gzip.open(path, "rt", encoding="utf-8") as file:
+        table: dict[str, str] = json.load(file)
+    lower = {form.lower(): lemma for form, lemma in table.items() if " " not in form}
+    # Where a form is written both ways ("Bo", "bo"), the lower-case entry is the word.
+    lower.update((form, lemma) for form, lemma in table.items() if form in lower)
+    return {form: lemma.lower() for form, lemma in lower.items()}
+
+
+def build(path: Path) -> dict[str, np.ndarray]:
+    """The arrays of a Lexicon from the package's table at `path`; takes about two seconds."""
+    table = sorted((form.encode(), form, lemma) for form, lemma in _read_table(path).items())
+    numbers: dict[str, int] = {}
+    rules = [numbers.setdefault(_rule(form, lemma), len(numbers)) for _, form, lemma in table]
+    lengths = np.fromiter((len(raw) for raw, _, _ in table), dtype=np.uint32, count=len(table))
+    return {
+        "letters": np.frombuffer(b"".join(raw for raw, _, _ in table), dtype=np.uint8),
+        "starts": np.concatenate([[0], np.cumsum(lengths)]).astype(np.uint32),
+        "rules": np.asarray(rules, dtype=np.uint16),
+        "endings": np.frombuffer("\n".join(numbers).encode(), dtype=np.uint8),
+    }
+
+
+def _store(path: Path, arrays: dict[str, np.ndarray]) -> None:
+    """Write the cache file in one move; a folder that cannot be written is no error."""
+    with contextlib.suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=path.parent, suffix=".npz")
+        try:
+            with os.fdopen(handle, "wb") as file:
+                np.savez(file, **arrays)  # type: ignore[arg-type]
+            Path(name).replace(path)
+        finally:
+            Path(name).unlink(missing_ok=True)
+
+
+def _stored(path: Path) -> dict[str, np.ndarray] | None:
+    try:
+        with np.load(path) as file:
+            return {name: file[name] for name in ("letters", "starts", "rules", "endings")}
+    except (OSError, ValueError, KeyError, EOFError):
+        return None  # absent, or cut off by a full disk: build it again
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The process-wide lexicon: 0.05 s from the cache file, about 2 s where it must be built."""
+    version = importlib.metadata.version("spacy-lookups-data")
+    path = places.cache() / f"forms-{version}-{FORMAT}.npz"
+    arrays = _stored(path)
+    if arrays is None:
+        arrays = build(_package_table())
+        _store(path, arrays)
+    return Lexicon(
+        arrays["letters"].tobytes(),
+        arrays["starts"],
+        arrays["rules"],
+        arrays["endings"].tobytes().decode(),
+    )
+
+
+if __name__ == "__main__":
+    print(f"{len(lexicon())} forms in {places.cache()}")

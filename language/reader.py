@@ -1,0 +1,57 @@
+"""The front door of the room: read a text in full, read its words, cut it, name its things."""
+
+import threading
+from typing import TYPE_CHECKING
+
+from language import phrases, words
+from language.loading import pipeline
+from language.model import Entity, Reading, Token
+from language.sentences import sentences
+from language.stopwords import is_stop
+from language.tokens import read_words, terms
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+    from spacy.tokens import Token as SpacyToken
+
+__all__ = ["noun_phrases", "read", "read_words", "sentences", "terms"]
+
+_LOCK = threading.Lock()  # spaCy's caches are shared; a page may read from several threads
+
+
+def read(text: str) -> Reading:
+    """All that the pipeline says: tokens with part of speech, sentences, names.
+
+    Offsets are characters of `text`. Any text is read; an empty one gives an empty reading.
+    Costs about a millisecond a sentence; the first call loads the pipeline (about a second).
+    """
+    spans = sentences(text)
+    with _LOCK:
+        doc = pipeline()(text)
+    starts = {start for start, _ in spans}
+    tokens = tuple(_token(token, starts) for token in doc if not token.is_space)
+    return Reading(tokens, spans, _entities(doc))
+
+
+def noun_phrases(text: str) -> tuple[str, ...]:
+    """The noun phrases of a text in lower case, in order of appearance, each once."""
+    return phrases.phrases(read(text).tokens)
+
+
+def _token(token: "SpacyToken", sentence_starts: set[int]) -> Token:
+    start = token.idx
+    stop = is_stop(token.text)
+    return Token(
+        text=token.text,
+        start=start,
+        end=start + len(token.text),
+        lemma=token.lemma_ or words.lemma(token.text),
+        pos=token.pos_,
+        parts=() if stop else words.compound_parts(token.text),
+        is_stop=stop,
+        is_sent_start=start in sentence_starts,
+    )
+
+
+def _entities(doc: "Doc") -> tuple[Entity, ...]:
+    return tuple(Entity(ent.start_char, ent.end_char, ent.label_) for ent in doc.ents)

@@ -1,0 +1,50 @@
+"""Cutting notes into sentences: full stops where there are any, line breaks and bullets always."""
+
+import re
+
+from language import lists
+
+BREAK = re.compile(
+    r"""
+    (?:(?<=[.!?…])|(?<=[.!?…]["”»'’)\]])) [^\S\n]+   # a mark that ends, and a blank
+    (?=["“”«»'‘(\[]?[^\W_a-zæøå]|[-–•*]\s)            # then a capital, a digit or a bullet
+    | \s*\n\s*                                        # a line of its own
+    """,
+    re.VERBOSE,
+)
+BULLET = re.compile(r"(?:[-–•*·>]+|\d{1,2}[.)])\s+")
+
+
+def sentences(text: str) -> tuple[tuple[int, int], ...]:
+    """The sentences of a text as (start, end) in characters, without blanks and bullets around.
+
+    Notes are cut at line breaks too, so a list of half sentences gives one each. Every character
+    that is not blank or a bullet lies in exactly one sentence.
+    """
+    spans = []
+    start = 0
+    for found in BREAK.finditer(text):
+        if "\n" not in found.group() and _is_abbreviated(text[start : found.start()]):
+            continue
+        spans.append((start, found.start()))
+        start = found.end()
+    spans.append((start, len(text)))
+    return tuple(span for span in (_trim(text, *span) for span in spans) if span[0] < span[1])
+
+
+def _is_abbreviated(before: str) -> bool:
+    if not before.endswith("."):
+        return False
+    last = before[:-1].rsplit(None, 1)[-1].lstrip("(\"'“”«»").lower() if before[:-1].strip() else ""
+    is_number = last.isdigit()  # "d. 3. Maj", "1. Sal"
+    return last in lists.abbreviations() or is_number or (len(last) == 1 and last.isalpha())
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    if (bullet := BULLET.match(text, start, end)) is not None:
+        start = bullet.end()
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end

@@ -1,0 +1,77 @@
+"""What is known about one Danish word: is it one, its lemma, its parts, its likely spelling.
+
+All answers are in lower case and kept per word, so that asking again costs a dictionary lookup.
+"""
+
+from functools import cache, lru_cache
+
+from language import compounds, lists, spelling
+from language.lexicon import lexicon
+
+MEMORY = 200_000  # words kept; Danish project texts rarely hold more
+
+
+def is_word(form: str) -> bool:
+    """Whether the form is in the form list, the frequency list or the project's own words."""
+    low = form.lower()
+    return low in lists.frequencies() or low in _fixes() or low in lexicon()
+
+
+@lru_cache(MEMORY)
+def lemma(form: str) -> str:
+    """The dictionary form in lower case; an unknown compound gets the lemma of its last part.
+
+    A form that is several words ("var": være, var) gets the most likely lemma; the full reading
+    decides by the sentence. An unknown form is its own lemma.
+    """
+    low = form.lower()
+    known = known_lemma(low)
+    if known is not None:
+        return known
+    if low.endswith("s") and (owner := known_lemma(low[:-1])):
+        return owner
+    parts = compounds.split(low)
+    if parts:
+        last = parts[-1]
+        return low[: len(low) - len(last)] + (known_lemma(last) or last)
+    return low
+
+
+@lru_cache(MEMORY)
+def compound_parts(form: str) -> tuple[str, ...]:
+    """The lemmas of the words a compound is made of, in order; () for any other word."""
+    return tuple(known_lemma(part) or part for part in compounds.split(form.lower()))
+
+
+def known_lemma(low: str) -> str | None:
+    """The lemma of a lower-case form that is known, else None."""
+    return _fixes().get(low) or lexicon().lemma(low)
+
+
+@lru_cache(MEMORY)
+def fold(form: str) -> str:
+    """The form with ae, oe and aa read as æ, ø and å where that makes a known word, else itself."""
+    low = form.lower()
+    return low if is_word(low) else spelling.fold(low, _is_compoundable)
+
+
+@lru_cache(MEMORY)
+def repair(form: str) -> str:
+    """The known word the form most likely stands for, else the form in lower case.
+
+    For finding only: what a citizen said is never stored or shown repaired.
+    """
+    low = form.lower()
+    if _is_compoundable(low):
+        return low
+    folded = fold(low)
+    return folded if is_word(folded) else spelling.nearest(folded)
+
+
+def _is_compoundable(low: str) -> bool:
+    return is_word(low) or bool(compounds.split(low))
+
+
+@cache
+def _fixes() -> dict[str, str]:
+    return lists.lemma_overrides()
