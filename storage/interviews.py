@@ -128,11 +128,6 @@ class Interviews:
             self.conn, t, Statement, *where, order=[t.c.number], limit=limit, offset=offset
         )
 
-    def count_statements(self, consultation_id: str) -> int:
-        t = tables.statements
-        where = (t.c.consultation_id == consultation_id) & t.c.is_current
-        return self.conn.execute(select(func.count()).select_from(t).where(where)).scalar_one()
-
     def statement(self, key: str) -> Statement:
         """Any version, by id. Raises Unknown."""
         return rows.fetch_one(self.conn, tables.statements, Statement, key)

@@ -10,7 +10,7 @@ import types
 import typing
 from collections.abc import Iterable, Mapping
 from enum import Enum
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from sqlalchemy import ColumnElement, Connection, Table, and_, delete, insert, select, update
 
@@ -50,19 +50,21 @@ def build(kind: Any, value: Any) -> Any:
     if isinstance(kind, type) and issubclass(kind, Enum):
         return kind(value)
     if dataclasses.is_dataclass(kind):
-        return from_row(typing.cast("type[Any]", kind), value)
+        return from_row(cast("type[Any]", kind), value)
     return value
 
 
 @functools.cache
-def _types(model: type) -> dict[str, Any]:
+def _types(model: Any) -> dict[str, Any]:
     hints = typing.get_type_hints(model)
     return {f.name: hints[f.name] for f in dataclasses.fields(model)}
 
 
 def from_row(model: type[T], row: Mapping[str, Any]) -> T:
     """One model object from a row (or JSON object) with at least its fields."""
-    return model(**{name: build(kind, row[name]) for name, kind in _types(model).items()})
+    return model(
+        **{name: build(kind, row[name]) for name, kind in _types(cast("Any", model)).items()}
+    )
 
 
 def fetch(
@@ -75,11 +77,11 @@ def fetch(
     offset: int = 0,
 ) -> tuple[T, ...]:
     """All rows of `table` that fit, as models."""
-    columns = [table.c[name] for name in _types(model)]
+    columns = [table.c[name] for name in _types(cast("Any", model))]
     query = select(*columns).where(and_(True, *where)).order_by(*order)
     if limit is not None:
         query = query.limit(limit).offset(offset)
-    return tuple(from_row(model, row) for row in conn.execute(query).mappings())
+    return tuple(from_row(model, dict(row)) for row in conn.execute(query).mappings())
 
 
 def fetch_one(conn: Connection, table: Table, model: type[T], key: str, column: str = "id") -> T:

@@ -9,13 +9,14 @@ from sqlalchemy import Connection, Engine, create_engine, event
 
 from storage.analysis import Analysis
 from storage.consultations import Consultations
+from storage.counts import Counts
 from storage.home import database_url
 from storage.interviews import Interviews
 from storage.migrate import bring_up_to_date
 from storage.strategy import Strategy
 
 
-class Store(Consultations, Interviews, Analysis, Strategy):
+class Store(Consultations, Interviews, Analysis, Strategy, Counts):
     """Everything that is kept, as models in and models out."""
 
     def __init__(self, conn: Connection) -> None:

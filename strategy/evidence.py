@@ -1,0 +1,126 @@
+"""Evidence: which statements an initiative or a goal answers, and why others get no answer."""
+
+import dataclasses
+import uuid
+from typing import Protocol
+
+from interviews.model import Role, Statement
+from strategy.goals import GoalStore, add_initiative
+from strategy.model import (
+    EvidenceLink,
+    Initiative,
+    InitiativeProposal,
+    NotAnswered,
+    Quote,
+    Stance,
+    TargetKind,
+)
+
+
+class ReasonMissing(ValueError):
+    """A voice is left without an answer and nobody said why."""
+
+    code = "reason_missing"
+
+
+class NotForPrint(ValueError):
+    """The citizen did not say that this may be quoted."""
+
+    code = "not_for_print"
+
+
+class EvidenceStore(GoalStore, Protocol):
+    """What evidence needs of the store."""
+
+    def links(self, consultation_id: str) -> tuple[EvidenceLink, ...]: ...
+    def add_link(self, link: EvidenceLink) -> None: ...
+    def delete_link(self, key: str) -> None: ...
+    def statement(self, key: str) -> Statement: ...
+    def add_not_answered(self, answer: NotAnswered) -> None: ...
+    def delete_not_answered(self, statement_id: str) -> None: ...
+    def add_quote(self, quote: Quote) -> None: ...
+
+
+def link_evidence(
+    store: EvidenceStore,
+    statement_id: str,
+    target_kind: TargetKind,
+    target_id: str,
+    stance: Stance,
+    role: Role,
+    day: str,
+    reason: str = "",
+) -> EvidenceLink:
+    """Tie a statement to a goal or an initiative. Raises Unknown for a statement not there."""
+    store.statement(statement_id)
+    link = EvidenceLink(
+        uuid.uuid4().hex,
+        statement_id,
+        target_kind,
+        target_id,
+        stance,
+        " ".join(reason.split()),
+        role,
+        day,
+    )
+    store.add_link(link)
+    store.delete_not_answered(statement_id)
+    return link
+
+
+def take_over(
+    store: EvidenceStore, proposal: InitiativeProposal, text: str, role: Role, day: str
+) -> Initiative:
+    """Make the machine's proposal, in the words `text`, an initiative of the plan.
+
+    The statements that asked for it become its evidence. The proposal stays on record.
+    """
+    initiative = add_initiative(store, proposal.consultation_id, proposal.theme_key, text)
+    for statement_id in proposal.statement_ids:
+        link_evidence(
+            store,
+            statement_id,
+            TargetKind.INITIATIVE,
+            initiative.id,
+            Stance.SUPPORTS,
+            role,
+            day,
+        )
+    store.update_initiative_proposal(dataclasses.replace(proposal, taken_over_by=initiative.id))
+    return initiative
+
+
+def leave_unanswered(
+    store: EvidenceStore, statement_id: str, reason: str, role: Role, day: str
+) -> NotAnswered:
+    """Say why the plan does not answer a voice ("ikke medtaget, fordi …").
+
+    Raises ReasonMissing.
+    """
+    reason = " ".join(reason.split())
+    if not reason:
+        raise ReasonMissing
+    answer = NotAnswered(statement_id, reason, role, day)
+    store.add_not_answered(answer)
+    return answer
+
+
+def release_quote(
+    store: EvidenceStore,
+    statement_id: str,
+    role: Role,
+    day: str,
+    start: int = 0,
+    end: int | None = None,
+) -> Quote:
+    """Release text[start:end] of a statement for printing. Raises NotForPrint, ValueError."""
+    said = store.statement(statement_id)
+    if not said.quotable:
+        raise NotForPrint(said.label)
+    end = len(said.text) if end is None else end
+    text = said.text[start:end]
+    if not text.strip():
+        raise ValueError("an empty quote")
+    quote = Quote(uuid.uuid4().hex, said.id, start, end, text, role, day)
+    store.add_quote(quote)
+    return quote
