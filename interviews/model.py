@@ -158,8 +158,21 @@ class Statement:
 
 
 @dataclass(frozen=True)
+class Mark:
+    """How far one writer (an open tab) has come in one entry: its last sequence number seen."""
+
+    writer: str
+    sequence: int
+
+
+@dataclass(frozen=True)
 class DraftEntry:
-    """One statement being typed: raw text, exactly as typed."""
+    """One statement being typed: raw text, exactly as typed.
+
+    `revision` counts every change of the text. `marks` are the writers last heard of; the last of
+    them wrote the text that stands ("" is the program itself). `other` is a text typed elsewhere
+    at the same time that was passed over and is offered to the person.
+    """
 
     id: str
     theme_key: str
@@ -168,6 +181,39 @@ class DraftEntry:
     kind: Kind | None = None
     wording: Wording = Wording.VERBATIM
     quotable: bool = True
+    revision: int = 0
+    marks: tuple[Mark, ...] = ()
+    other: str = ""
+
+
+@dataclass(frozen=True)
+class Typed:
+    """What one writer had typed in one entry, as the browser sends it.
+
+    `sequence` counts the writer's own changes; `base` is the revision the text was built on.
+    `late` says that it was typed a while ago (without a connection, or found after a restart).
+    """
+
+    entry_id: str
+    text: str
+    writer: str
+    sequence: int
+    base: int
+    late: bool = False
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """A person's answer to one finding in one draft entry.
+
+    `replacement` is the text to put instead; None means "this identifies nobody", with a reason.
+    """
+
+    entry_id: str
+    start: int
+    end: int
+    replacement: str | None
+    reason: str = ""
 
 
 @dataclass(frozen=True)
@@ -175,7 +221,8 @@ class Draft:
     """An interview being typed. Raw text; stored encrypted only; gone at hand-in or expiry.
 
     `skipped` holds question keys ("theme/question") that were passed over on purpose.
-    `updated_on` is a day ("YYYY-MM-DD"), never a clock time.
+    `updated_on` is a day ("YYYY-MM-DD"), never a clock time. `journal_key` (hexadecimal, 256 bits)
+    seals what a browser keeps until the server has it; it dies with the draft.
     """
 
     id: str
@@ -190,6 +237,8 @@ class Draft:
     skipped: tuple[str, ...] = ()
     consent_given: bool = False
     entries: tuple[DraftEntry, ...] = ()
+    judgements: tuple[Judgement, ...] = ()
+    journal_key: str = ""
 
 
 class FindingKind(StrEnum):
@@ -237,17 +286,11 @@ class Finding:
 
 
 @dataclass(frozen=True)
-class Judgement:
-    """A person's answer to one finding in one draft entry.
+class HandedIn:
+    """An interview as it was stored, with its statements in the order they were said."""
 
-    `replacement` is the text to put instead; None means "this identifies nobody", with a reason.
-    """
-
-    entry_id: str
-    start: int
-    end: int
-    replacement: str | None
-    reason: str = ""
+    interview: Interview
+    statements: tuple[Statement, ...]
 
 
 @dataclass(frozen=True)
