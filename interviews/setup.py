@@ -5,6 +5,7 @@ import uuid
 from collections.abc import Iterable, Sequence
 from typing import Protocol
 
+from guides.loader import load_themes
 from guides.model import Guide
 from interviews.model import Consultation, Site, SiteKind, Theme
 
@@ -123,3 +124,11 @@ def add_site(
     site = Site(new_id(), consultation_id, " ".join(name.split()), kind, planned)
     store.save_site(site)
     return site
+
+
+def shared_themes() -> tuple[Theme, ...]:
+    """The five shared themes with their texts, to copy into a consultation."""
+    return tuple(
+        Theme("", "", t.key, t.name.da, t.description, t.examples, t.seed_words)
+        for t in load_themes()
+    )

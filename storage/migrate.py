@@ -40,7 +40,7 @@ def bring_up_to_date(engine: Engine, *, asked: bool = False) -> bool:
         raise MigrationNeeded(found, known[-1])
     if found is not None and engine.dialect.name == "sqlite":
         copy_beside(engine, found)
-    _upgrade(engine)
+    upgrade(engine)
     return True
 
 
@@ -57,7 +57,8 @@ def copy_beside(engine: Engine, revision: str) -> Path | None:
     return target
 
 
-def _upgrade(engine: Engine) -> None:
+def upgrade(engine: Engine, revision: str = "head") -> None:
+    """Take the database to `revision`."""
     from alembic import command  # only when there is something to do: start-up stays quick
     from alembic.config import Config
 
@@ -65,4 +66,4 @@ def _upgrade(engine: Engine) -> None:
     config.set_main_option("script_location", str(MIGRATIONS))
     with engine.begin() as conn:
         config.attributes["connection"] = conn
-        command.upgrade(config, "head")
+        command.upgrade(config, revision)

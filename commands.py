@@ -1,0 +1,194 @@
+"""What `start.py` runs inside the environment: prepare, import, plan, backup, restore, migrate.
+
+Prints Danish; ends with 0, or with 2 (the user can mend it), 3 (database from a newer
+version), always after one line on standard error that says what to do.
+"""
+
+import argparse
+import getpass
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from storage import DatabaseNewer, HomeNotWritable, MigrationNeeded, database_url, open_store
+
+
+class CannotDo(Exception):
+    """Ends the command with one line."""
+
+
+def prepare(_args: argparse.Namespace) -> None:
+    """Make the database, and the demonstration consultation when nothing is there."""
+    with open_store() as store:
+        empty = not store.consultations()
+    if empty and not os.environ.get("TALEROER_NO_DEMO"):
+        print("Lægger den opdigtede undersøgelse ind …", flush=True)
+        from demo.load import load_demo
+
+        with open_store() as store:
+            load_demo(store)
+
+
+def import_file(args: argparse.Namespace) -> None:
+    """Statements from a file into a consultation, made with the five themes when new."""
+    from guides.loader import load_shared
+    from interviews.importing import import_statements
+    from interviews.reading_files import FileUnreadable
+    from interviews.setup import create_consultation, shared_themes
+    from views.messages import file_message, report_lines
+
+    path = Path(args.file)
+    if not path.is_file():
+        raise CannotDo(f"Filen {path} findes ikke.")
+    name = args.into or path.stem
+    try:
+        with open_store() as store:
+            into = store.consultation_named(name) or create_consultation(
+                store, name, "", shared_themes(), load_shared()
+            )
+            report = import_statements(store, into.id, path.name, path.read_bytes())
+    except FileUnreadable as error:
+        raise CannotDo(file_message(error, str)) from error
+    print(f"Undersøgelse: {into.name}")
+    print("\n".join(report_lines(report, str)))
+
+
+def plan(args: argparse.Namespace) -> None:
+    """Analyse what is new, draft what is missing, and write the plan."""
+    from analysis.analyse import analyse
+    from exports.publish import plan_document
+    from strategy.draft_plan import draft_plan
+
+    with open_store() as store:
+        there = store.consultations()
+        chosen = store.consultation_named(args.of) if args.of else (there[0] if there else None)
+    if chosen is None:
+        names = ", ".join(c.name for c in there) or "ingen"
+        raise CannotDo(f"Undersøgelsen findes ikke. Der er: {names}.")
+    with open_store() as store:
+        analyse(store, chosen.id, progress=_tell)
+    with open_store() as store:
+        draft_plan(store, chosen.id)
+    with open_store() as store:
+        data = plan_document(store, chosen.id)
+    _write(Path(args.out), data)
+    print(f"Planen for {chosen.name} ligger i {args.out}.")
+
+
+def backup(args: argparse.Namespace) -> None:
+    """The whole base in one sealed file."""
+    from storage.backup import back_up
+
+    rows = back_up(Path(args.file), _passphrase(new=True))
+    print(f"{rows} rækker er gemt i {args.file}. Kladder er ikke med.")
+
+
+def restore(args: argparse.Namespace) -> None:
+    """Replace the base by a backup; what was there is kept in a sealed file first."""
+    from storage import StorageError
+    from storage.backup import back_up, home_passphrase
+    from storage.backup import restore as restore_base
+    from storage.home import home
+
+    source = Path(args.file)
+    if not source.is_file():
+        raise CannotDo(f"Filen {source} findes ikke.")
+    kept = home() / "before-restore.taleroer"
+    with open_store() as store:
+        if store.consultations():
+            back_up(kept, home_passphrase())
+    try:
+        rows = restore_base(source, _passphrase(new=False))
+    except DatabaseNewer:
+        raise
+    except StorageError as error:
+        words = {
+            "not_a_backup": f"{source} er ikke en sikkerhedskopi fra Talerør.",
+            "wrong_passphrase": "Kodeordet passer ikke, eller filen er beskadiget.",
+        }
+        raise CannotDo(words.get(error.code, str(error))) from error
+    print(f"{rows} rækker er lagt tilbage fra {source}.")
+
+
+def migrate(_args: argparse.Namespace) -> None:
+    """Bring a server database up to date, because somebody asked."""
+    from storage.migrate import bring_up_to_date
+    from storage.store import raw_engine
+
+    changed = bring_up_to_date(raw_engine(database_url()), asked=True)
+    print("Databasen er opdateret." if changed else "Databasen var opdateret i forvejen.")
+
+
+def _passphrase(*, new: bool) -> str:
+    """From the environment, else typed, else the one kept at home."""
+    from storage.backup import home_passphrase
+
+    given = os.environ.get("TALEROER_PASSPHRASE")
+    if given:
+        return given
+    if not sys.stdin.isatty():
+        if new:
+            print("Låst med nøglen i backup.key; gem en kopi af den et andet sted.")
+        return home_passphrase()
+    first = getpass.getpass("Kodeord til sikkerhedskopien: ")
+    if new and getpass.getpass("Kodeordet igen: ") != first:
+        raise CannotDo("De to kodeord er ikke ens. Prøv igen.")
+    return first or home_passphrase()
+
+
+def _write(path: Path, data: bytes) -> None:
+    try:
+        path.write_bytes(data)
+    except OSError as error:
+        raise CannotDo(f"{path} kan ikke skrives: {error.strerror}. Vælg et andet sted.") from error
+
+
+def _tell(share: float, _what: str = "") -> None:
+    print(f"\rLæser udsagn … {share:4.0%}", end="\n" if share >= 1 else "", flush=True)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="start.py")
+    sub = parser.add_subparsers(required=True)
+    for name, run, arguments in (
+        ("prepare", prepare, ()),
+        ("migrate", migrate, ()),
+        ("import", import_file, ("file", "--into")),
+        ("plan", plan, ("out", "--of")),
+        ("backup", backup, ("file",)),
+        ("restore", restore, ("file",)),
+    ):
+        command = sub.add_parser(name, help=run.__doc__)
+        for argument in arguments:
+            command.add_argument(argument)
+        command.set_defaults(run=run)
+    return parser
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run one command; the exit status."""
+    args = _parser().parse_args(argv)
+    run: Callable[[argparse.Namespace], None] = args.run
+    try:
+        run(args)
+    except CannotDo as error:
+        return _stop(2, str(error))
+    except DatabaseNewer:
+        return _stop(3, "Databasen er fra en nyere udgave af Talerør. Opdatér programmet først.")
+    except MigrationNeeded:
+        return _stop(2, "Databasen skal opdateres. Kør: python3 start.py migrate")
+    except HomeNotWritable as error:
+        return _stop(
+            2, f"Mappen {error.path} kan ikke skrives. Sæt TALEROER_HOME til en anden mappe."
+        )
+    return 0
+
+
+def _stop(status: int, words: str) -> int:
+    print(words, file=sys.stderr)
+    return status
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,91 @@
+"""Errors and reports in words. Imports no Streamlit, so that the command line can use it too.
+
+Each function takes `_`, the translator of whoever shows the words.
+"""
+
+from collections import Counter
+from collections.abc import Callable
+
+from interviews.model import ImportReport
+from interviews.reading_files import FileUnreadable
+
+Translate = Callable[[str], str]
+
+
+def file_message(error: FileUnreadable, _: Translate) -> str:
+    """Why a file could not be read, and what to do."""
+    words = {
+        "empty": _("Filen er tom. Vælg en fil med mindst én række."),
+        "no_rows": _("Filen har en overskrift, men ingen rækker."),
+        "too_large": _("Filen er for stor (over {detail} MB). Del den i flere."),
+        "too_many_rows": _("Filen har over {detail} rækker. Del den i flere."),
+        "no_text_column": _(
+            "Der er ingen kolonne med udsagn. Kald kolonnen »tekst«. Filen har: {detail}."
+        ),
+        "encoding": _("Filens tegn kan ikke læses. Gem den som CSV i UTF-8, og prøv igen."),
+        "not_excel": _("Filen er ikke en Excel-fil (.xlsx), eller den er beskadiget."),
+        "protected": _(
+            "Filen er låst med kodeord eller i gammelt Excel-format. "
+            "Gem den som .xlsx uden kodeord."
+        ),
+        "suspicious_archive": _("Filen er pakket på en mistænkelig måde og bliver ikke åbnet."),
+        "bad_json": _("Linje {detail} er ikke gyldig JSON."),
+        "unknown_type": _("Filtypen .{detail} kendes ikke. Brug .csv, .xlsx eller .jsonl."),
+    }
+    return words[error.code].format(detail=error.detail)
+
+
+def row_reason(reason: str, detail: str, _: Translate) -> str:
+    """Why one row was not taken."""
+    words = {
+        "empty": _("tom"),
+        "formula": _("en formel, ikke en tekst"),
+        "no_words": _("ingen ord"),
+        "too_long": _("over {detail} tegn"),
+        "duplicate": _("findes allerede (række {detail})") if detail else _("findes allerede"),
+        "identifier": _("rummer oplysninger, der peger på en person ({detail})"),
+    }
+    return words[reason].format(detail=detail)
+
+
+def report_lines(report: ImportReport, _: Translate) -> list[str]:
+    """What was taken and what was not, as lines to show."""
+    lines = [
+        _("{read} rækker læst, {taken} taget, {left} ikke taget.").format(
+            read=report.read, taken=report.taken, left=len(report.rejected)
+        )
+    ]
+    why = Counter(row_reason(r.reason, r.detail, _) for r in report.rejected)
+    shown: dict[str, list[str]] = {}
+    for rejected in report.rejected:
+        shown.setdefault(row_reason(rejected.reason, rejected.detail, _), []).append(
+            str(rejected.row)
+        )
+    for words, count in why.most_common():
+        some = ", ".join(shown[words][:12]) + (" …" if count > 12 else "")
+        lines.append(
+            _("{count} × {words}: række {rows}").format(count=count, words=words, rows=some)
+        )
+    if report.unknown_columns:
+        names = ", ".join(report.unknown_columns)
+        lines.append(_("Kolonner, der ikke er brugt: {names}").format(names=names))
+    return lines + _warning_lines(report, _)
+
+
+def _warning_lines(report: ImportReport, _: Translate) -> list[str]:
+    lines = []
+    grouped: dict[str, list[str]] = {}
+    for warning in report.warnings:
+        code, _colon, detail = warning.partition(":")
+        grouped.setdefault(code, []).append(detail)
+    words = {
+        "cp1252": _("Filen var ikke i UTF-8; den er læst som Windows-tegn. Se efter æ, ø og å."),
+        "replaced": _("Muligt navn eller sted erstattet med kantet parentes i række {detail}"),
+        "unknown_theme": _("Ukendt tema, rækkerne er taget uden tema: {detail}"),
+        "unknown_month": _("Måneden kunne ikke læses i række {detail}"),
+        "unknown_kind": _("Ukendt art, rækkerne er taget uden art: {detail}"),
+    }
+    for code, details in grouped.items():
+        some = ", ".join(details[:12]) + (" …" if len(details) > 12 else "")
+        lines.append(words[code].format(detail=some))
+    return lines
