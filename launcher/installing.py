@@ -22,6 +22,10 @@ NETWORK_SIGNS = (
     "Cannot connect to proxy",
     "Connection aborted",
 )
+TAKEN_UP = re.compile(  # a package from the network, one that is there, one from a file
+    r"(?:Collecting |Requirement already satisfied: |Processing (?:\S*[/\\])?)"
+    r"([\w.]+(?:-(?!\d)[\w.]+)*)"
+)
 REPORTED_EVERY = 10  # packages, where the line cannot be rewritten
 
 
@@ -36,6 +40,8 @@ class Progress:
         self.out = out
         self.rewritten = out.isatty()
         self.width = 0
+        self.next_line = REPORTED_EVERY
+        self.last = ""
         self.laid_out = False
 
     def show(self, doing: str, done: int, name: str = "") -> None:
@@ -45,9 +51,16 @@ class Progress:
         if self.rewritten:
             self.out.write("\r" + line.ljust(self.width))
             self.width = len(line)
-        elif done % REPORTED_EVERY == 0 or done == self.total:
+        elif line != self.last and (done >= self.next_line or done == self.total):
             self.out.write(line + "\n")
+            self.next_line = done - done % REPORTED_EVERY + REPORTED_EVERY
+            self.last = line
         self.out.flush()
+
+    def begin(self, total: int) -> None:
+        """Starts counting anew, now to `total`."""
+        self.total = total
+        self.next_line = REPORTED_EVERY
 
     def end(self) -> None:
         """Leaves the rewritten line standing."""
@@ -102,12 +115,12 @@ def _follow(said: IO[str], kept: IO[str], progress: Progress, python: Path) -> N
     )
     for line in said:
         kept.write(line)
-        found = re.match(r"(?:Collecting|Requirement already satisfied:) ([\w.-]+)", line)
+        found = TAKEN_UP.match(line)
         if found:
             done += 1
             progress.show("Henter", min(done, progress.total or done), found[1])
         elif line.startswith("Installing collected packages:"):
-            progress.total = line.count(",") + 1
+            progress.begin(line.count(",") + 1)
             counter.start()
         elif line.startswith("Successfully installed"):
             progress.laid_out = True
