@@ -54,29 +54,43 @@ class Analysis:
     def save_theme_suggestions(self, suggestions: Iterable[ThemeSuggestion]) -> None:
         self._replace(tables.theme_suggestions, tuple(suggestions))
 
-    def theme_suggestions(self, consultation_id: str) -> tuple[ThemeSuggestion, ...]:
-        return self._of(tables.theme_suggestions, ThemeSuggestion, consultation_id)
+    def theme_suggestions(
+        self, consultation_id: str, only: Iterable[str] | None = None
+    ) -> tuple[ThemeSuggestion, ...]:
+        """Of current statements; `only` those with the ids given."""
+        return self._of(tables.theme_suggestions, ThemeSuggestion, consultation_id, only)
 
     def save_tag_suggestions(self, suggestions: Iterable[TagSuggestion]) -> None:
         self._replace(tables.tag_suggestions, tuple(suggestions))
 
-    def tag_suggestions(self, consultation_id: str) -> tuple[TagSuggestion, ...]:
-        return self._of(tables.tag_suggestions, TagSuggestion, consultation_id)
+    def tag_suggestions(
+        self, consultation_id: str, only: Iterable[str] | None = None
+    ) -> tuple[TagSuggestion, ...]:
+        """Of current statements; `only` those with the ids given."""
+        return self._of(tables.tag_suggestions, TagSuggestion, consultation_id, only)
 
     def save_kind_suggestions(self, suggestions: Iterable[KindSuggestion]) -> None:
         self._replace(tables.kind_suggestions, tuple(suggestions))
 
-    def kind_suggestions(self, consultation_id: str) -> tuple[KindSuggestion, ...]:
-        return self._of(tables.kind_suggestions, KindSuggestion, consultation_id)
+    def kind_suggestions(
+        self, consultation_id: str, only: Iterable[str] | None = None
+    ) -> tuple[KindSuggestion, ...]:
+        """Of current statements; `only` those with the ids given."""
+        return self._of(tables.kind_suggestions, KindSuggestion, consultation_id, only)
 
     def add_decisions(self, decisions: Iterable[Decision]) -> None:
         rows.add(self.conn, tables.decisions, decisions)
 
-    def decisions(self, consultation_id: str) -> tuple[Decision, ...]:
-        """All of them, oldest first."""
+    def decisions(
+        self, consultation_id: str, only: Iterable[str] | None = None
+    ) -> tuple[Decision, ...]:
+        """All of them, oldest first; `only` those about the statement ids given."""
         t, s = tables.decisions, tables.statements
         mine = select(s.c.id).where(s.c.consultation_id == consultation_id)
-        return rows.fetch(self.conn, t, Decision, t.c.statement_id.in_(mine), order=[t.c.row])
+        where = [t.c.statement_id.in_(mine)]
+        if only is not None:
+            where.append(t.c.statement_id.in_(list(only)))
+        return rows.fetch(self.conn, t, Decision, *where, order=[t.c.row])
 
     def clusters(self, consultation_id: str) -> tuple[Cluster, ...]:
         t = tables.clusters
@@ -141,12 +155,21 @@ class Analysis:
         if new:
             self.conn.execute(insert(t), new)
 
-    def _of(self, table: Table, model: type[T], consultation_id: str) -> tuple[T, ...]:
+    def _of(
+        self,
+        table: Table,
+        model: type[T],
+        consultation_id: str,
+        only: Iterable[str] | None = None,
+    ) -> tuple[T, ...]:
         s = tables.statements
         where = (s.c.consultation_id == consultation_id) & s.c.is_current
         mine = select(s.c.id).where(where)
+        wanted = [table.c.statement_id.in_(mine)]
+        if only is not None:
+            wanted.append(table.c.statement_id.in_(list(only)))
         order = [table.c.statement_id, *([table.c.rank] if "rank" in table.c else [])]
-        return rows.fetch(self.conn, table, model, table.c.statement_id.in_(mine), order=order)
+        return rows.fetch(self.conn, table, model, *wanted, order=order)
 
     def _replace(self, table: Table, suggestions: tuple[Any, ...]) -> None:
         for part in rows.chunks(s.statement_id for s in suggestions):

@@ -13,14 +13,18 @@ from storage.counts import Counts
 from storage.home import database_url
 from storage.interviews import Interviews
 from storage.migrate import bring_up_to_date
+from storage.review import Review
 from storage.strategy import Strategy
 
 
-class Store(Consultations, Interviews, Analysis, Strategy, Counts):
+class Store(Consultations, Interviews, Analysis, Strategy, Counts, Review):
     """Everything that is kept, as models in and models out."""
 
     def __init__(self, conn: Connection) -> None:
         self.conn = conn
+
+
+_ENGINES: list[Engine] = []
 
 
 @functools.cache
@@ -30,8 +34,16 @@ def connect(url: str) -> Engine:
     Raises DatabaseNewer; MigrationNeeded for a server database that somebody must migrate.
     """
     engine = raw_engine(url)
+    _ENGINES.append(engine)
     bring_up_to_date(engine)
     return engine
+
+
+def close_engines() -> None:
+    """Close every connection of this process; the next open_store makes new ones."""
+    while _ENGINES:
+        _ENGINES.pop().dispose()
+    connect.cache_clear()
 
 
 def raw_engine(url: str) -> Engine:

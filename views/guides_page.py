@@ -1,0 +1,57 @@
+"""The interview guides as the interviewer reads them."""
+
+import streamlit as st
+
+from guides.model import Guide
+from storage import open_store
+from views.common import consultation, theme_names
+from views.translate import _, language
+
+
+def show(guide: Guide) -> None:
+    """One guide: what to know, what to read aloud, the questions."""
+    lang = language()
+    st.write(guide.purpose.text(lang))
+    with st.expander(_("Før du begynder")):
+        for title, words in (
+            (_("Sådan begynder du"), guide.instruction.begin),
+            (_("Fortæl om anonymitet"), guide.instruction.anonymity),
+            (_("Man må stoppe"), guide.instruction.stopping),
+            (_("Hvis du hører noget svært"), guide.instruction.bad_news),
+            (_("Hvis nogen er i fare"), guide.instruction.danger),
+            (_("Skriv aldrig"), guide.instruction.never_write),
+        ):
+            st.markdown(f"**{title}**")
+            st.write(words.text(lang))
+    st.markdown(f"**{_('Læs højt')}**")
+    st.info(guide.read_aloud.text(lang))
+    for number, question in enumerate(guide.questions, 1):
+        st.markdown(f"**{number}. {question.text.text(lang)}**")
+        for probe in question.probes:
+            st.markdown(f"- {probe.text(lang)}")
+    st.markdown(f"**{_('Til slut')}**")
+    st.write(guide.ending.text(lang))
+
+
+current = consultation()
+with open_store() as store:
+    guides = store.guides(current.id)
+    names = theme_names(store.themes(current.id))
+
+st.title(_("Spørgeguider"))
+if not guides:
+    st.info(_("Undersøgelsen har ingen spørgeguider endnu."))
+    st.stop()
+by_id = {guide.id: guide for guide in guides}
+chosen = st.segmented_control(
+    _("Tema"),
+    list(by_id),
+    default=next(iter(by_id)),
+    required=True,
+    format_func=lambda key: names.get(by_id[key].theme_key) or by_id[key].title.text(language()),
+    key="guide",
+)
+guide = by_id[chosen or next(iter(by_id))]
+st.header(guide.title.text(language()))
+st.caption(_("Udgave {n}").format(n=guide.version))
+show(guide)
