@@ -1,0 +1,96 @@
+"""The guard: every layer over one text, and their findings brought together."""
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+from typing import TYPE_CHECKING
+
+from interviews.model import Certainty, Finding
+
+if TYPE_CHECKING:
+    from interviews.anonymity.text import Text
+
+LAYERS = (
+    "cpr",
+    "phone",
+    "electronic",
+    "address",
+    "dates",
+    "numbers",
+    "places",
+    "organisations",
+    "names_capital",
+    "names_trigger",
+    "names_small",
+    "names_entities",
+    "names_neighbours",
+)
+_RANK = {Certainty.CERTAIN: 0, Certainty.LIKELY: 1, Certainty.HINT: 2}
+
+
+def check(
+    text: str, allowed: frozenset[str] = frozenset(), layers: frozenset[str] | None = None
+) -> tuple[Finding, ...]:
+    """Return what in `text` may identify a person: sorted, not overlapping.
+
+    Offsets are characters of `text` as given. `allowed` holds words and names, in lower case, that
+    a consultation lets stand beside the standard list. `layers` names those to run (LAYERS; None is
+    all of them). Raises ValueError for a layer that does not exist.
+    """
+    from interviews.anonymity.text import Text
+
+    wanted = frozenset(LAYERS) if layers is None else layers
+    if unknown := wanted - frozenset(LAYERS):
+        raise ValueError(f"no such layers: {', '.join(sorted(unknown))}")
+    read = Text(text, allowed)
+    found: Iterable[Finding] = [
+        finding
+        for name, find in _finders().items()
+        if name in wanted
+        for finding in find(read)
+    ]
+    if "names_neighbours" in wanted:
+        from interviews.anonymity.names import neighbours
+
+        found = neighbours.extend(read, found)
+    return tuple(_merged(found))
+
+
+@cache
+def _finders() -> "dict[str, Callable[[Text], Iterator[Finding]]]":
+    from interviews.anonymity import organisations, places
+    from interviews.anonymity.names import people
+    from interviews.anonymity.rules import address, cpr, dates, electronic, numbers, phone
+
+    return {
+        "cpr": cpr.find,
+        "phone": phone.find,
+        "electronic": electronic.find,
+        "address": address.find,
+        "dates": dates.find,
+        "numbers": numbers.find,
+        "places": places.find,
+        "organisations": organisations.find,
+        "names_capital": people.find_capital,
+        "names_trigger": people.find_triggered,
+        "names_small": people.find_small,
+    }
+
+
+def _merged(found: Iterable[Finding]) -> list[Finding]:
+    """Findings that overlap become one that covers both and keeps the surest one's kind."""
+    merged: list[Finding] = []
+    for finding in sorted(found, key=lambda one: (one.start, -one.end)):
+        if merged and finding.start < merged[-1].end:
+            merged[-1] = _union(merged[-1], finding)
+        else:
+            merged.append(finding)
+    return merged
+
+
+def _union(first: Finding, second: Finding) -> Finding:
+    """One finding over both; a hint never widens what is likely or certain."""
+    if (first.certainty is Certainty.HINT) != (second.certainty is Certainty.HINT):
+        return second if first.certainty is Certainty.HINT else first
+    surest = min(first, second, key=lambda one: (_RANK[one.certainty], one.start - one.end))
+    start, end = min(first.start, second.start), max(first.end, second.end)
+    return Finding(start, end, surest.kind, surest.certainty, surest.reason, surest.replacement)

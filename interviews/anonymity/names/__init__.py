@@ -1,0 +1,1 @@
+"""The layers that find people's names."""

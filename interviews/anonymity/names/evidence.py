@@ -1,0 +1,46 @@
+"""What one word tells on its own: a word, a name, both or neither."""
+
+from enum import Enum
+
+from interviews.anonymity import name_model
+from interviews.anonymity.lexicon import is_joined, is_word, word_list
+
+
+class Look(Enum):
+    """How a word looks without its capital."""
+
+    WORD = "word"  # an ordinary word and no name
+    BOTH = "both"  # a word that people are also called ("storm")
+    JOINED = "joined"  # not in the lexicon, but two words that are
+    UNKNOWN = "unknown"  # in no list
+
+
+def look(form: str) -> Look:
+    """Return how the lower-case `form` looks. Genitives count as the word they belong to."""
+    if is_word(form):
+        return Look.BOTH if _also_name(form) else Look.WORD
+    return Look.JOINED if is_joined(form) else Look.UNKNOWN
+
+
+def _also_name(form: str) -> bool:
+    if form in word_list("never_names"):
+        return False
+    return name_model.is_also_name(form) or (
+        form.endswith("s") and len(form) > 3 and name_model.is_also_name(form[:-1])
+    )
+
+
+def name_score(form: str) -> float:
+    """How much the lower-case `form` looks like a name, 0 to 1, by its letters alone."""
+    joined = is_joined(form)
+    return max(name_model.score(part, joined) for part in (form, *_stems(form)))
+
+
+def _stems(form: str) -> tuple[str, ...]:
+    """The form without a genitive ending, and the longer half of a double name."""
+    stems = []
+    if form.endswith("s") and len(form) > 4:
+        stems.append(form[:-1].rstrip("'’"))
+    if "-" in form:
+        stems.append(max(form.split("-"), key=len))
+    return tuple(stems)

@@ -1,0 +1,88 @@
+"""The rest of a whole name: initials, surnames, particles and words with capitals beside it."""
+
+from collections.abc import Iterable
+
+from interviews.anonymity.lexicon import word_list
+from interviews.anonymity.names.evidence import Look, look, name_score
+from interviews.anonymity.names.people import SMALL_IN_PLACE
+from interviews.anonymity.text import Text
+from interviews.model import Certainty, Finding, FindingKind
+
+_PARTICLES = frozenset("von van de la el al da di du bin ibn abu ben af der den le dos thi".split())
+_NEVER = frozenset("i de dem deres jer jeres det den og at men så der som han hun".split())
+_BETWEEN = (" ", "-", ". ", ".", "  ", " \"", "\" ")
+
+
+def extend(text: Text, found: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return the findings with each person's name grown over the words that belong to it."""
+    place = {token.start: index for index, token in enumerate(text.tokens)}
+    last = {token.end: index for index, token in enumerate(text.tokens)}
+    grown = []
+    for finding in found:
+        if finding.kind is FindingKind.PERSON and finding.start in place and finding.end in last:
+            grown.append(_grow(text, finding, place[finding.start], last[finding.end]))
+        else:
+            grown.append(finding)
+    return tuple(grown)
+
+
+def _grow(text: Text, finding: Finding, first: int, last: int) -> Finding:
+    tokens = text.tokens
+    whole = (first, last)
+    while (step := _step_right(text, last)) > last:
+        last = step
+    while first > 0 and _joins(text.gap(first - 1)) and _belongs(text, first - 1, left=True):
+        first -= 1
+    if whole == (first, last):
+        return finding
+    end = tokens[last].end
+    if len(tokens[last].form) == 1 and text.raw[end : end + 1] == ".":
+        end += 1
+    certainty = finding.certainty
+    if last > first and all(token.capital for token in tokens[first : last + 1]) and not text.shouted:
+        certainty = Certainty.CERTAIN
+    return Finding(
+        tokens[first].start, end, finding.kind, certainty, finding.reason, finding.replacement
+    )
+
+
+def _step_right(text: Text, last: int) -> int:
+    """The last word of the name when it goes on after word `last`, else `last`."""
+    here = last + 1
+    if here >= len(text.tokens) or not _joins(text.gap(last)):
+        return last
+    if text.word(here) in _PARTICLES and here + 1 < len(text.tokens):
+        after = here + 1
+        if _joins(text.gap(here)) and _belongs(text, after, left=False):
+            return after
+    return here if _belongs(text, here, left=False) else last
+
+
+def _belongs(text: Text, index: int, *, left: bool) -> bool:
+    token = text.tokens[index]
+    if token.lower in _NEVER:
+        return False
+    if token.capital and not text.shouted:
+        if len(token.form) == 1:
+            return True
+        kind = look(token.lower)
+        if left:
+            return kind is not Look.WORD and not (token.initial and kind is Look.JOINED)
+        return True
+    return _small_belongs(token.lower, left=left)
+
+
+def _small_belongs(form: str, *, left: bool) -> bool:
+    """True for a lower-case word that is a name, or a surname in use such as "holm"."""
+    kind = look(form)
+    if kind is Look.UNKNOWN:
+        return name_score(form) > SMALL_IN_PLACE
+    if kind is Look.JOINED:
+        return name_score(form) > 0.5
+    if kind is Look.BOTH and form not in word_list("weak_names"):
+        return form in word_list("strong_names") if left else True
+    return not left and form in word_list("surnames")
+
+
+def _joins(gap: str) -> bool:
+    return gap in _BETWEEN

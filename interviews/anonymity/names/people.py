@@ -1,0 +1,111 @@
+"""Names by their capital, by the words around them, and by their letters where small."""
+
+from collections.abc import Iterator
+
+from interviews.anonymity.allowed import allowed_words
+from interviews.anonymity.lexicon import word_list
+from interviews.anonymity.names.evidence import Look, look, name_score
+from interviews.anonymity.text import Text, Token
+from interviews.anonymity.triggers import follows, precedes
+from interviews.model import Certainty, Finding, FindingKind
+
+# Chosen on benchmarks/data/anonymity-own.jsonl and the treebank's development sentences.
+INITIAL = 0.25  # a sentence begins with an unknown word
+JOINED_INITIAL = 0.85
+JOINED_CAPITAL = 0.35
+SMALL = 0.6  # an unknown lower-case word
+SMALL_IN_PLACE = 0.35  # ... where a name would stand
+JOINED_SMALL = 0.9
+ACRONYM = 5
+
+
+def find_capital(text: Text) -> Iterator[Finding]:
+    """Yield capitalised words inside sentences, and initial ones that no lexicon holds."""
+    if text.shouted:
+        return
+    allowed = allowed_words(text)
+    for index, token in enumerate(text.tokens):
+        if token.capital and index not in allowed and _is_named(text, index, token):
+            yield person(token, Certainty.LIKELY, "names:capital")
+
+
+def _is_named(text: Text, index: int, token: Token) -> bool:
+    """True where a capitalised word is more likely a name than a word with an odd capital."""
+    if len(token.form) == 1:
+        return False
+    kind = look(token.lower)
+    if token.form.isupper() and len(token.form) <= ACRONYM:
+        return kind is Look.UNKNOWN and len(token.form) > 2 and name_score(token.lower) > JOINED_SMALL
+    if kind is Look.WORD:
+        return False
+    if kind is Look.BOTH:
+        return not token.initial or in_name_place(text, index)
+    score = name_score(token.lower)
+    if kind is Look.JOINED:
+        return score > (JOINED_INITIAL if token.initial else JOINED_CAPITAL)
+    return not token.initial or score > INITIAL
+
+
+def find_triggered(text: Text) -> Iterator[Finding]:
+    """Yield the word after "hedder", "min sagsbehandler", "min bror" and their like."""
+    allowed = allowed_words(text)
+    for index, token in enumerate(text.tokens):
+        if index in allowed or len(token.form) < 2:
+            continue
+        sure = follows(text, index, "sure")
+        if not sure and not follows(text, index, "roles") and not follows(text, index, "kin"):
+            continue
+        kind = look(token.lower)
+        capital = token.capital and not text.shouted and not token.initial
+        unknown = kind is Look.UNKNOWN and (sure or name_score(token.lower) > SMALL_IN_PLACE / 2)
+        if unknown or (capital and kind is not Look.WORD) or _is_both(text, index, kind, sure):
+            certain = capital and (sure or follows(text, index, "roles"))
+            certainty = Certainty.CERTAIN if certain else Certainty.LIKELY
+            yield person(token, certainty, "names:trigger")
+
+
+def _is_both(text: Text, index: int, kind: Look, sure: bool) -> bool:
+    """True for a small word-and-name after a trigger, where no noun phrase can go on."""
+    if kind is not Look.BOTH or text.word(index) in word_list("weak_names"):
+        return False
+    return sure or precedes(text, index) or text.gap(index).strip() != "" or index == len(
+        text.tokens
+    ) - 1
+
+
+def find_small(text: Text) -> Iterator[Finding]:
+    """Yield words without a capital that no lexicon holds and that have the letters of a name."""
+    allowed = allowed_words(text)
+    for index, token in enumerate(text.tokens):
+        if (token.capital and not text.shouted) or index in allowed or len(token.form) < 3:
+            continue
+        kind = look(token.lower)
+        if kind is Look.WORD:
+            continue
+        if kind is Look.BOTH:
+            if in_name_place(text, index):
+                yield person(token, Certainty.LIKELY, "names:word_or_name")
+            continue
+        score = name_score(token.lower)
+        least = JOINED_SMALL if kind is Look.JOINED else SMALL
+        if kind is Look.UNKNOWN and (follows(text, index, "before") or precedes(text, index)):
+            least = SMALL_IN_PLACE
+        if score > least:
+            yield person(token, Certainty.LIKELY, "names:letters")
+
+
+def in_name_place(text: Text, index: int) -> bool:
+    """True where a word that is also a name stands as a name: "hos hans og", "bo siger"."""
+    word = text.word(index)
+    if word in word_list("weak_names"):
+        return False
+    opens = text.tokens[index].initial or follows(text, index, "before")
+    if precedes(text, index) and opens:
+        return True
+    closes = index == len(text.tokens) - 1 or bool(text.gap(index).strip())
+    return word in word_list("strong_names") and follows(text, index, "before") and closes
+
+
+def person(token: Token, certainty: Certainty, reason: str) -> Finding:
+    """The finding for one word of a name."""
+    return Finding(token.start, token.end, FindingKind.PERSON, certainty, reason, "[navn]")

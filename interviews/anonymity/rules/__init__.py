@@ -1,0 +1,1 @@
+"""Recognisers for structured identifiers: a pattern, a validator, a link to the definition."""

@@ -1,0 +1,51 @@
+"""E-mail addresses, also spelt out with "snabel-a", and web names.
+
+Definition: RFC 5321 section 4.1.2 (mailbox), RFC 1035 section 2.3.1 (names); user names on social
+media have no common definition and are found by the sign before them or the word in front.
+"""
+
+import re
+from collections.abc import Iterator
+
+from interviews.anonymity.text import Text
+from interviews.model import Certainty, Finding, FindingKind
+
+_NAME = r"[\wæøåÆØÅ.+%\-]*[\wæøåÆØÅ]"
+_AT = r"(?:@|\s+@\s*|\s*[(\[{]\s*(?:at|a|snabel-?a|@)\s*[)\]}]\s*|\s*,?\s+snabel[\s-]?a,?\s+)"
+_DOT = r"(?:\.|\s+(?:punktum|prik|dot)\s+)"
+_DOMAIN = rf"[\wæøåÆØÅ\-]+(?:{_DOT}[\wæøåÆØÅ\-]+)*{_DOT}[a-zA-Z]{{2,24}}"
+_EMAIL = re.compile(rf"(?<![\w.]){_NAME}{_AT}{_DOMAIN}(?![\w])", re.IGNORECASE)
+_SPOKEN_AT = re.compile(
+    rf"(?<![\w.]){_NAME}\s+(?:at|krølle-?a)\s+[\wæøå\-]+{_DOT}[a-z]{{2,24}}\b", re.IGNORECASE
+)
+_WEB = re.compile(
+    r"\b(?:https?://\S+[^\s.,;:!?)]|www\.[\wæøå\-]+(?:\.[\wæøå\-]+)+(?:/[^\s,;]*[^\s.,;:!?)])?"
+    r"|(?<![\w@.])[\wæøå\-]{2,}\.(?:dk|com|org|net|nu|eu|gl|se|no|de|pl|info|example)\b(?:/[^\s,;]*[^\s.,;:!?)])?)",
+    re.IGNORECASE,
+)
+_HANDLE = re.compile(r"(?<![\w.@])@[\w.]{2,30}[\w]|(?<=\bu/)[\w\-]{3,}")
+_PROFILE = re.compile(
+    r"\b(?:instagram|insta|snapchat|snap|facebook|fb|messenger|tiktok|discord|skype|telegram)\b"
+    r"(?:\s+(?:er|hedder|navnet|navn|profil|bruger))*\s*[:=]?\s*((?=\w*[\d_.])[\w.]{4,30}\w)",
+    re.IGNORECASE,
+)
+
+
+def find(text: Text) -> Iterator[Finding]:
+    """Yield e-mail addresses (certain), web names and user names (likely)."""
+    raw = text.raw
+    for pattern in (_EMAIL, _SPOKEN_AT):
+        for match in pattern.finditer(raw):
+            yield _finding(match.start(), match.end(), FindingKind.EMAIL, "rule:email")
+    for match in _WEB.finditer(raw):
+        yield _finding(match.start(), match.end(), FindingKind.WEB, "rule:web")
+    for match in _HANDLE.finditer(raw):
+        yield _finding(match.start(), match.end(), FindingKind.WEB, "rule:handle")
+    for match in _PROFILE.finditer(raw):
+        yield _finding(match.start(1), match.end(1), FindingKind.WEB, "rule:handle")
+
+
+def _finding(start: int, end: int, kind: FindingKind, reason: str) -> Finding:
+    if kind is FindingKind.EMAIL:
+        return Finding(start, end, kind, Certainty.CERTAIN, reason, "[e-mailadresse]")
+    return Finding(start, end, kind, Certainty.LIKELY, reason, "[webadresse]")

@@ -1,0 +1,58 @@
+"""Number plates, bank accounts and case numbers.
+
+Definitions: plates, Bekendtgørelse om registrering af køretøjer (two letters, five digits),
+https://www.retsinformation.dk/eli/lta/2022/1175; accounts, registration number of four digits and
+up to ten digits, IBAN ISO 13616 (DK, 18 characters); case numbers carry the KL number plan's form
+(https://www.kle-online.dk) or stand after a word that says so.
+"""
+
+import re
+from collections.abc import Iterator
+
+from interviews.anonymity.text import Text
+from interviews.model import Certainty, Finding, FindingKind
+
+_PLATE = re.compile(
+    r"(?<![\wæøåÆØÅ])(?!(?:kl|nr|kr|ca|dk|tl|st|og|af|på|i)\s)([A-ZÆØÅ]{2}[\s.\-]?\d{2}[\s.\-]?\d{3})(?![\d\w])"
+)
+_PLATE_LABELLED = re.compile(
+    r"\b(?:nummerplade\w*|reg\.?\s?nr\.?|registreringsnummer|bil\w*)\s*(?:er|med|:|hedder|nummer)*\s*"
+    r"([a-zæøå]{2}[\s.\-]?\d{2}[\s.\-]?\d{3})(?!\d)",
+    re.IGNORECASE,
+)
+_IBAN = re.compile(r"\b[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){3,7}(?:\s?[A-Z0-9]{1,3})?\b")
+_ACCOUNT = re.compile(r"(?<![\d.])(\d{4}[\s\-–.]+\d{7,10}|\d{4}[\s\-–]+\d{3}[\s\-]\d{4,5})(?!\d)")
+_ACCOUNT_LABELLED = re.compile(
+    r"\b(?:konto\w*|nemkonto\w*|kt\.?\s?nr\.?|kontonr\.?)\s*(?:er|nr\.?|nummer|:|hedder)*\s*"
+    r"((?:reg\.?\s*(?:nr\.?)?\s*)?\d[\d\s\-–.]{5,17}\d)(?!\d)",
+    re.IGNORECASE,
+)
+_CARD = re.compile(r"(?<!\d)\d{4}(?:[\s\-]?\d{4}){3}(?!\d)")
+_CASE = re.compile(
+    r"\b(?:sags?\s?(?:nr\.?|nummer\w*|id)|sag|j\.?\s?nr\.?|journal\s?(?:nr\.?|nummer\w*)|journalnr\.?|ref\.?\s?(?:nr\.?|nummer)"
+    r"|pas\s?nr\.?|pasnummer\w*|udlændinge\s?(?:nr\.?|nummer\w*)|id-?nummer\w*|kørekort\w*\s?nr\.?|cvr\S*)"
+    r"\s*(?:er|:|hedder|lyder)*\s*((?=[\w./\-–]*\d[\w./\-–]*\d[\w./\-–]*\d)[\w./\-–]*[\w])",
+    re.IGNORECASE,
+)
+_KLE = re.compile(r"(?<![\d.])\d{2}\.\d{2}\.\d{2}-[A-ZÆØÅ]\d{2}-\d{1,5}(?:-\d{2})?(?!\d)")
+
+
+def find(text: Text) -> Iterator[Finding]:
+    """Yield plates, accounts and case numbers, all certain."""
+    raw = text.raw
+    for pattern, group in ((_PLATE, 1), (_PLATE_LABELLED, 1)):
+        for match in pattern.finditer(raw):
+            yield _finding(match, group, FindingKind.PLATE, "rule:plate", "[nummerplade]")
+    for pattern, group in ((_IBAN, 0), (_ACCOUNT, 1), (_ACCOUNT_LABELLED, 1), (_CARD, 0)):
+        for match in pattern.finditer(raw):
+            yield _finding(match, group, FindingKind.ACCOUNT, "rule:account", "[kontonummer]")
+    for pattern, group in ((_CASE, 1), (_KLE, 0)):
+        for match in pattern.finditer(raw):
+            yield _finding(match, group, FindingKind.CASE_NUMBER, "rule:case", "[sagsnummer]")
+
+
+def _finding(
+    match: re.Match[str], group: int, kind: FindingKind, reason: str, replacement: str
+) -> Finding:
+    start, end = match.span(group)
+    return Finding(start, end, kind, Certainty.CERTAIN, reason, replacement)

@@ -1,0 +1,78 @@
+"""Telephone numbers, Danish and foreign, in digits or spoken as number words.
+
+Definition: Styrelsen for Dataforsyning og Infrastruktur, the Danish numbering plan: eight digits,
+first digit 2-9, country code 45; https://www.itu.int/oth/T0202000038/en. Foreign numbers are
+parsed with Google's libphonenumber metadata through `phonenumbers`.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from types import ModuleType
+
+from interviews.anonymity.text import Text
+from interviews.model import Certainty, Finding, FindingKind
+
+_S = r"[\s.\-–—/]{0,2}"
+_DANISH = re.compile(
+    rf"(?<![\d.,§+])(?:(?:\+|00){_S}45{_S}|\(\+?45\){_S})?"
+    rf"([2-9]\d(?:{_S}\d\d){{3}}|[2-9]\d{{3}}[\s.\-–—]?\d{{4}}|[2-9]\d\d[\s.\-]\d\d[\s.\-]\d{{3}}"
+    rf"|[2-9]\d{{2}}[\s.\-]\d{{3}}[\s.\-]\d{{2}}|[2-9]\d[\s.\-]\d{{3}}[\s.\-]\d{{3}})(?!\d|[.,]\d|\s?(?:kr|kroner|%))"
+)
+_INTERNATIONAL = re.compile(r"(?<!\w)(?:\+|00)\s?\d[\d\s().\-–/]{6,20}\d")
+_YEARS = re.compile(r"^(?:19|20)\d\d\W(?:19|20)\d\d$")
+_DATE = re.compile(r"^[0-3]?\d[.\-/\s][01]?\d[.\-/\s](?:19|20)\d\d$")
+_OTHER_NUMBER = re.compile(
+    r"(?:\bcvr|\bp-?n(?:r|ummer)\b|\bordre|\bfaktura|\bean\b|\bkr\.?|\bkroner|\bkonto)\S*\s*\S{0,4}\s*$",
+    re.IGNORECASE,
+)
+_UNITS = (
+    "nul|en|et|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|tretten|fjorten|femten|seksten|sytten"
+    "|atten|nitten"
+)
+_TENS = "tyve|tredive|fyrre|halvtreds|tres|halvfjerds|firs|halvfems"
+_SPOKEN_WORD = rf"(?:(?:{_UNITS})|(?:(?:en|to|tre|fire|fem|seks|syv|otte|ni)og)?(?:{_TENS}))"
+_SPOKEN = re.compile(rf"\b{_SPOKEN_WORD}(?:[\s,\-]+{_SPOKEN_WORD}){{3,7}}\b", re.IGNORECASE)
+_SPOKEN_TENS = re.compile(_TENS, re.IGNORECASE)
+
+
+@cache
+def _library() -> ModuleType:
+    import phonenumbers
+
+    return phonenumbers
+
+
+def find(text: Text) -> Iterator[Finding]:
+    """Yield every telephone number; certain in digits, likely in words."""
+    for match in _DANISH.finditer(text.raw):
+        if _is_danish(match[1], text.raw[max(0, match.start() - 30) : match.start()]):
+            yield _finding(match.start(), match.end(), Certainty.CERTAIN, "rule:phone")
+    for match in _INTERNATIONAL.finditer(text.raw):
+        if _is_international(match.group()):
+            yield _finding(match.start(), match.end(), Certainty.CERTAIN, "rule:phone_foreign")
+    for match in _SPOKEN.finditer(text.raw):
+        words = re.split(r"[\s,\-]+", match.group())
+        if len(words) >= 8 or (len(words) == 4 and len(_SPOKEN_TENS.findall(match.group())) > 1):
+            yield _finding(match.start(), match.end(), Certainty.LIKELY, "rule:phone_words")
+
+
+def _is_danish(number: str, before: str) -> bool:
+    """True unless the digits are two years, a date, or labelled as another sort of number."""
+    if _YEARS.match(number) or _DATE.match(number):
+        return False
+    return not _OTHER_NUMBER.search(before)
+
+
+def _is_international(number: str) -> bool:
+    """True where libphonenumber can read it; test numbers need not be in use."""
+    library = _library()
+    plain = "+" + re.sub(r"\D", "", re.sub(r"^\s*00", "", number))
+    try:
+        return bool(library.is_possible_number(library.parse(plain, None)))
+    except library.NumberParseException:
+        return False
+
+
+def _finding(start: int, end: int, certainty: Certainty, reason: str) -> Finding:
+    return Finding(start, end, FindingKind.PHONE, certainty, reason, "[telefonnummer]")

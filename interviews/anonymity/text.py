@@ -1,0 +1,86 @@
+"""A text cut into words, with what the layers ask about each of them."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+WORD = re.compile(r"[^\W\d_]+(?:['’´\-‐‑][^\W\d_]+)*['’´]?")
+_ABBREVIATIONS = frozenset(
+    "dr hr fr frk tlf nr fx eks bl ca kl ang evt osv mm d f st th tv mf prof adv jf pga mht "
+    "vedr inkl ekskl maks min mdr pr s stk cand lic kpt sgt skt jr sr brdr boul gl kgl ndr sdr "
+    "vestr østr".split()
+)
+_STARTS = re.compile(r"[.!?…:;][\"'”’»)\]]*\s+[\"'“”„»«(\[\-–—]*$|[\n\r•*]\s*[\"“”„»«(\-–—]*$")
+_LIST_MARK = re.compile(r"(?:^|\s)(?:\d{1,2}[.)]|[-–—•*])\s+[\"“”„»«(]*$")
+_OPENING = re.compile(r"(?:^|[:,\s])[\"“„»]$")
+_ONLY_MARKS = re.compile(r"^[\W\d_]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word: text[start:end] == form. `initial` is True where a sentence may begin."""
+
+    start: int
+    end: int
+    form: str
+    lower: str
+    initial: bool
+
+    @property
+    def capital(self) -> bool:
+        return self.form[0].isupper()
+
+
+@dataclass(frozen=True)
+class Text:
+    """What every layer gets: the text as typed and the words people have allowed (lower case)."""
+
+    raw: str
+    allowed: frozenset[str] = frozenset()
+
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        """The words of the text in order; hyphens and apostrophes inside a word stay in it."""
+        found = []
+        before = 0
+        for match in WORD.finditer(self.raw):
+            form = match.group().rstrip("'’´")
+            if not form:
+                continue
+            initial = _begins_sentence(self.raw, before, match.start())
+            end = match.start() + len(form)
+            found.append(Token(match.start(), end, form, form.lower(), initial))
+            before = match.start()
+        return tuple(found)
+
+    @cached_property
+    def shouted(self) -> bool:
+        """True where most of the letters are capitals, so that a capital says nothing."""
+        letters = [c for c in self.raw if c.isalpha()]
+        return len(letters) > 7 and sum(c.isupper() for c in letters) > 0.6 * len(letters)
+
+    def gap(self, index: int) -> str:
+        """The characters between word `index` and the next one ("" after the last word)."""
+        if not 0 <= index < len(self.tokens) - 1:
+            return ""
+        return self.raw[self.tokens[index].end : self.tokens[index + 1].start]
+
+    def word(self, index: int) -> str:
+        """Word `index` in lower case, "" outside the text."""
+        return self.tokens[index].lower if 0 <= index < len(self.tokens) else ""
+
+
+def _begins_sentence(raw: str, previous_word: int, start: int) -> bool:
+    """True where the word at `start` opens a sentence, a quotation or a list item."""
+    between = raw[previous_word:start]
+    if previous_word == 0 and _ONLY_MARKS.match(between):
+        return True
+    if _STARTS.search(between):
+        word = WORD.match(between)
+        ends_short = word is not None and between[word.end() : word.end() + 1] == "."
+        return not (ends_short and word is not None and _is_short(word.group()))
+    return bool(_LIST_MARK.search(between) or _OPENING.search(between))
+
+
+def _is_short(word: str) -> bool:
+    return word.lower() in _ABBREVIATIONS or (len(word) == 1 and word.isupper())

@@ -1,0 +1,37 @@
+"""The words around a name: "hedder", "min sagsbehandler", "sagde" (lists/triggers.toml)."""
+
+import tomllib
+from functools import cache
+from importlib import resources
+
+from interviews.anonymity.text import Text
+
+
+@cache
+def phrases(group: str) -> frozenset[str]:
+    """The trigger phrases of one group (sure, roles, kin, before, after), in lower case."""
+    file = resources.files("interviews.anonymity").joinpath("lists", "triggers.toml")
+    read: dict[str, str] = tomllib.loads(file.read_text(encoding="utf-8"))
+    return frozenset(phrase.strip() for phrase in read[group].split(";") if phrase.strip())
+
+
+def follows(text: Text, index: int, group: str) -> bool:
+    """True where the one or two words before word `index` are a phrase of `group`.
+
+    Only blanks, commas, colons, quotation marks and abbreviation points may stand between.
+    """
+    if index == 0 or text.gap(index - 1).strip(" ,:.\"“”»«'()\n") or "\n" in text.gap(index - 1):
+        return False
+    if text.tokens[index].initial and ":" not in text.gap(index - 1):
+        return False
+    one = text.word(index - 1)
+    two = f"{text.word(index - 2)} {one}"
+    return one in phrases(group) or two in phrases(group)
+
+
+def precedes(text: Text, index: int) -> bool:
+    """True where the word after word `index` is what people do ("siger", "har", "kom")."""
+    if text.gap(index).strip(" ,\"“”»«"):
+        return False
+    one = text.word(index + 1)
+    return one in phrases("after") or f"{one} {text.word(index + 2)}" in phrases("after")
