@@ -36,7 +36,7 @@ _PART = re.compile(
 )
 _SIX_DIGITS = re.compile(r"(?<!\d)(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d\d(?:\d\d)?(?!\d)")
 _BIRTH = re.compile(
-    r"\b(?:fødsels\w*|født\w*|fødd?\.?|f\.|fylder(?!\s+\d\d?\s*år)|fyldte|fødedag|kom\s+til\s+verden|født)\b?",
+    r"\b(?:fødsels\w*|født\w*|fødd?\.?|f\.|fylder(?!\s+\d\d?\s*år)|fyldte|fødedag|kom\s+til\s+verden)",
     re.IGNORECASE,
 )
 _BIRTH_YEAR = re.compile(
