@@ -8,7 +8,7 @@ import dataclasses
 import functools
 import types
 import typing
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from enum import Enum
 from typing import Any, TypeVar, cast
 
@@ -35,36 +35,33 @@ def to_row(model: Any) -> dict[str, Any]:
     return {f.name: plain(getattr(model, f.name)) for f in dataclasses.fields(model)}
 
 
-def build(kind: Any, value: Any) -> Any:
-    """`value` from a column or JSON as the type `kind` asks for."""
+def _builder(kind: Any) -> Callable[[Any], Any] | None:
+    """How a column or JSON value becomes the type `kind`; None where it is that already."""
     origin = typing.get_origin(kind)
-    if value is None:
-        return None
     if origin in (typing.Union, types.UnionType):
-        return build(next(a for a in typing.get_args(kind) if a is not type(None)), value)
+        inner = _builder(next(a for a in typing.get_args(kind) if a is not type(None)))
+        return inner and (lambda value: None if value is None else inner(value))
     if origin is tuple:
-        inner = typing.get_args(kind)
-        if len(inner) == 2 and inner[1] is Ellipsis:
-            return tuple(build(inner[0], item) for item in value)
-        return tuple(build(k, item) for k, item in zip(inner, value, strict=True))
-    if isinstance(kind, type) and issubclass(kind, Enum):
-        return kind(value)
+        first, *rest = typing.get_args(kind)
+        if rest != [Ellipsis]:
+            return tuple
+        item = _builder(first)
+        return (lambda value: tuple(map(item, value))) if item else tuple
     if dataclasses.is_dataclass(kind):
-        return from_row(cast("type[Any]", kind), value)
-    return value
+        return functools.partial(from_row, cast("type[Any]", kind))
+    return kind if isinstance(kind, type) and issubclass(kind, Enum) else None
 
 
 @functools.cache
-def _types(model: Any) -> dict[str, Any]:
+def _builders(model: Any) -> dict[str, Callable[[Any], Any] | None]:
     hints = typing.get_type_hints(model)
-    return {f.name: hints[f.name] for f in dataclasses.fields(model)}
+    return {f.name: _builder(hints[f.name]) for f in dataclasses.fields(model)}
 
 
 def from_row(model: type[T], row: Mapping[str, Any]) -> T:
     """One model object from a row (or JSON object) with at least its fields."""
-    return model(
-        **{name: build(kind, row[name]) for name, kind in _types(cast("Any", model)).items()}
-    )
+    builders = _builders(cast("Any", model))
+    return model(**{name: b(row[name]) if b else row[name] for name, b in builders.items()})
 
 
 def fetch(
@@ -77,11 +74,11 @@ def fetch(
     offset: int = 0,
 ) -> tuple[T, ...]:
     """All rows of `table` that fit, as models."""
-    columns = [table.c[name] for name in _types(cast("Any", model))]
+    columns = [table.c[name] for name in _builders(cast("Any", model))]
     query = select(*columns).where(and_(True, *where)).order_by(*order)
     if limit is not None:
         query = query.limit(limit).offset(offset)
-    return tuple(from_row(model, dict(row)) for row in conn.execute(query).mappings())
+    return tuple(from_row(model, cast("Any", row._mapping)) for row in conn.execute(query))
 
 
 def fetch_one(conn: Connection, table: Table, model: type[T], key: str, column: str = "id") -> T:

@@ -1,0 +1,70 @@
+"""Goals of one theme: see, change, add, remove."""
+
+import streamlit as st
+
+from storage import open_store
+from strategy.goals import TextMissing, add_goal, change_goal
+from strategy.model import Goal
+from views.common import plain
+from views.plan_reading import ThemePlan
+from views.translate import _
+
+
+def goals_section(plan: ThemePlan) -> None:
+    """All goals of the theme, and a form for a new one."""
+    if not plan.goals:
+        st.info(_("Temaet har ingen mål endnu."))
+    for goal in plan.goals:
+        with st.container(border=True):
+            st.markdown(f"**{goal.label}** {plain(goal.text)}")
+            if goal.indicator:
+                st.caption(plain(_measure(goal)))
+            with st.expander(_("Ret målet")):
+                _change(goal)
+    with st.form(f"new_goal_{plan.theme_key}", clear_on_submit=True):
+        text = st.text_area(_("Nyt mål"), placeholder=_("at …"))
+        if st.form_submit_button(_("Tilføj mål")):
+            try:
+                with open_store() as store:
+                    add_goal(store, plan.consultation_id, plan.theme_key, text)
+                st.rerun()
+            except TextMissing:
+                st.error(_("Skriv målet først."))
+
+
+def _measure(goal: Goal) -> str:
+    parts = [goal.indicator]
+    if goal.baseline:
+        parts.append(_("nu {value}").format(value=goal.baseline))
+    if goal.target:
+        parts.append(_("mål {value}").format(value=goal.target))
+    return ", ".join(parts) + (f" ({goal.year})" if goal.year else "")
+
+
+def _change(goal: Goal) -> None:
+    with st.form(f"goal_{goal.id}", border=False):
+        text = st.text_area(_("Mål"), goal.text)
+        left, right = st.columns(2)
+        indicator = left.text_input(_("Måles på"), goal.indicator)
+        baseline = right.text_input(_("Udgangspunkt"), goal.baseline)
+        target = left.text_input(_("Ønsket resultat"), goal.target)
+        year = right.number_input(_("År"), 2000, 2100, goal.year, step=1, format="%d")
+        if st.form_submit_button(_("Gem")):
+            try:
+                with open_store() as store:
+                    change_goal(
+                        store,
+                        goal,
+                        text=text,
+                        indicator=indicator.strip(),
+                        baseline=baseline.strip(),
+                        target=target.strip(),
+                        year=int(year) if year else None,
+                    )
+                st.rerun()
+            except TextMissing:
+                st.error(_("Skriv målet først."))
+    if st.button(_("Slet målet"), key=f"delete_goal_{goal.id}"):
+        with open_store() as store:
+            store.delete_goal(goal.id)
+        st.rerun()
