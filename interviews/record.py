@@ -1,0 +1,245 @@
+"""The end of a draft: what may identify someone is answered, then statements are stored."""
+
+import re
+import secrets
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date, timedelta
+from random import Random
+from typing import Protocol
+
+from interviews.anonymity import check
+from interviews.anonymity import replace as put_instead
+from interviews.drafts import EXPIRY_DAYS
+from interviews.model import (
+    Certainty,
+    Draft,
+    DraftEntry,
+    Finding,
+    HandedIn,
+    Interview,
+    Judgement,
+    Origin,
+    Statement,
+)
+from interviews.numbers import draw_numbers
+
+Judgements = Mapping[tuple[int, int], Judgement]
+
+
+class RecordStore(Protocol):
+    """What these use cases need of the store."""
+
+    def draft(self, key: str) -> Draft: ...
+    def delete_draft(self, key: str) -> None: ...
+    def add_interview(self, interview: Interview, statements: Iterable[Statement]) -> None: ...
+    def used_numbers(self, consultation_id: str) -> frozenset[int]: ...
+    def statement(self, key: str) -> Statement: ...
+    def add_statement_version(self, new: Statement) -> None: ...
+    def purge_drafts(self, before_day: str) -> int: ...
+
+
+class FindingsOpen(Exception):
+    """Something that may identify a person has no answer yet. `findings` by entry id."""
+
+    code = "findings_open"
+
+    def __init__(self, findings: Mapping[str, tuple[Finding, ...]]) -> None:
+        self.findings = dict(findings)
+        super().__init__(f"{sum(map(len, self.findings.values()))} findings have no answer")
+
+
+class ConsentMissing(Exception):
+    """Nobody said yes to the words that were read aloud."""
+
+    code = "consent_missing"
+
+
+class NothingSaid(Exception):
+    """There is no text to store."""
+
+    code = "nothing_said"
+
+
+class OfferOpen(Exception):
+    """A text typed in another window is still offered. `entry_ids` says where."""
+
+    code = "offer_open"
+
+    def __init__(self, entry_ids: tuple[str, ...]) -> None:
+        self.entry_ids = entry_ids
+        super().__init__(f"{len(entry_ids)} entries have a second text")
+
+
+def check_draft(
+    store: RecordStore, draft_id: str, allowed: frozenset[str] = frozenset()
+) -> dict[str, tuple[Finding, ...]]:
+    """What may identify someone, by entry id; entries without findings are left out.
+
+    `allowed` are words that identify nobody here (the names of the sites, for example).
+    """
+    entries = said(store.draft(draft_id))
+    found = {entry.id: check(entry.text, allowed) for entry in entries}
+    return {entry_id: findings for entry_id, findings in found.items() if findings}
+
+
+def hand_in(
+    store: RecordStore,
+    draft_id: str,
+    judgements: Iterable[Judgement] = (),
+    *,
+    allowed: frozenset[str] = frozenset(),
+    rng: Random | None = None,
+) -> HandedIn:
+    """The interview as stored; the draft and its raw text are gone in the same transaction.
+
+    `judgements` come on top of those kept in the draft. A certain finding must be replaced, a
+    likely one replaced or judged harmless with a reason; a hint may stand.
+    Raises `ConsentMissing`, `NothingSaid`, `OfferOpen` or `FindingsOpen`; then nothing is stored.
+    """
+    draft = store.draft(draft_id)
+    entries = said(draft)
+    _refuse_unfinished(draft, entries)
+    answers = {entry.id: _answers((*draft.judgements, *judgements), entry.id) for entry in entries}
+    _refuse_open({e.id: unanswered(e.text, answers[e.id], allowed) for e in entries})
+    texts = {entry.id: anonymised(entry.text, answers[entry.id]) for entry in entries}
+    interview = _interview(draft)
+    used = store.used_numbers(draft.consultation_id)
+    numbers = draw_numbers(used, len(entries), rng or secrets.SystemRandom())
+    statements = tuple(
+        _statement(entry, texts[entry.id], number, interview)
+        for entry, number in zip(entries, numbers, strict=True)
+    )
+    store.add_interview(interview, statements)
+    store.delete_draft(draft_id)
+    return HandedIn(interview, statements)
+
+
+def correct_statement(
+    store: RecordStore,
+    statement_id: str,
+    new_text: str,
+    judgements: Iterable[Judgement] = (),
+    *,
+    allowed: frozenset[str] = frozenset(),
+) -> Statement:
+    """The new version; the old one stands as it was. An unchanged text gives the old one back.
+
+    The guard reads the new text as at hand-in: raises `FindingsOpen` (under the statement's id)
+    or `NothingSaid`.
+    """
+    old = store.statement(statement_id)
+    answers = _answers(judgements, statement_id)
+    _refuse_open({statement_id: unanswered(new_text, answers, allowed)})
+    text = anonymised(new_text, answers).strip()
+    if not text:
+        raise NothingSaid
+    if text == old.text:
+        return old
+    new = replace(
+        old, id=secrets.token_hex(16), text=text, version=old.version + 1, replaces=old.id
+    )
+    store.add_statement_version(new)
+    return new
+
+
+def purge_expired(store: RecordStore, today: str, days: int = EXPIRY_DAYS) -> int:
+    """How many drafts were deleted: those nobody touched for more than `days` before `today`."""
+    before = date.fromisoformat(today) - timedelta(days=days)
+    return store.purge_drafts(before.isoformat())
+
+
+def said(draft: Draft) -> tuple[DraftEntry, ...]:
+    """The entries that hold text."""
+    return tuple(entry for entry in draft.entries if entry.text.strip())
+
+
+def unanswered(text: str, answers: Judgements, allowed: frozenset[str]) -> tuple[Finding, ...]:
+    """The findings in `text` that keep it from being handed in."""
+    return tuple(f for f in check(text, allowed) if not _is_answered(f, answers))
+
+
+def anonymised(text: str, answers: Judgements) -> str:
+    """`text` with every replacement put in, without blanks at its ends."""
+    edits = [(j.start, j.end, j.replacement) for j in answers.values() if j.replacement is not None]
+    return put_instead(text, edits).strip()
+
+
+def find_words(draft: Draft, words: Iterable[str], replacement: str) -> tuple[Judgement, ...]:
+    """A replacement for each place where one of `words` stands, capitals ignored.
+
+    Genitives count as well ("Kirstens" for "Kirsten").
+    """
+    wanted = "|".join(re.escape(word.strip()) for word in words if word.strip())
+    if not wanted:
+        return ()
+    pattern = re.compile(rf"\b(?:{wanted})(?=s?\b|['’]s?\b)", re.IGNORECASE)
+    return tuple(
+        Judgement(entry.id, found.start(), found.end(), replacement)
+        for entry in draft.entries
+        for found in pattern.finditer(entry.text)
+    )
+
+
+def _refuse_unfinished(draft: Draft, entries: tuple[DraftEntry, ...]) -> None:
+    if not draft.consent_given:
+        raise ConsentMissing
+    if not entries:
+        raise NothingSaid
+    offers = tuple(entry.id for entry in draft.entries if entry.other)
+    if offers:
+        raise OfferOpen(offers)
+
+
+def _refuse_open(findings: Mapping[str, tuple[Finding, ...]]) -> None:
+    still = {key: found for key, found in findings.items() if found}
+    if still:
+        raise FindingsOpen(still)
+
+
+def _is_answered(finding: Finding, answers: Judgements) -> bool:
+    if finding.certainty is Certainty.HINT:
+        return True
+    if any(_covers(judgement, finding) for judgement in answers.values()):
+        return True
+    answer = answers.get((finding.start, finding.end))
+    harmless = answer is not None and bool(answer.reason.strip())
+    return finding.certainty is Certainty.LIKELY and harmless
+
+
+def _covers(judgement: Judgement, finding: Finding) -> bool:
+    """Whether the whole finding is replaced, perhaps with more around it."""
+    replaced = judgement.replacement is not None
+    return replaced and judgement.start <= finding.start and finding.end <= judgement.end
+
+
+def _answers(judgements: Iterable[Judgement], key: str) -> dict[tuple[int, int], Judgement]:
+    """The newest answer to each place of one text."""
+    return {(j.start, j.end): j for j in judgements if j.entry_id == key}
+
+
+def _interview(draft: Draft) -> Interview:
+    return Interview(
+        id=secrets.token_hex(16),
+        consultation_id=draft.consultation_id,
+        site_id=draft.site_id,
+        month=draft.month,
+        participants=draft.participants,
+        origin=Origin.CAPTURE,
+        guides=draft.guides,
+    )
+
+
+def _statement(entry: DraftEntry, text: str, number: int, interview: Interview) -> Statement:
+    return Statement(
+        id=secrets.token_hex(16),
+        number=number,
+        consultation_id=interview.consultation_id,
+        interview_id=interview.id,
+        text=text,
+        theme_key=entry.theme_key,
+        question_key=entry.question_key,
+        kind=entry.kind,
+        wording=entry.wording,
+        quotable=entry.quotable,
+    )
