@@ -1,0 +1,97 @@
+"""The one gate to print, which no renderer can go around.
+
+Renderers take a `Cleared` outline and nothing else, and only `clear` makes one. `publish` also
+reads the finished file back: citizens' words must stand in it letter by letter, and the anonymity
+guard runs over all that is printed.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Protocol
+
+from exports.check import Fault, PrintStopped, check_outline
+from exports.model import Base, Excerpt, Outline
+from exports.text import printable
+from interviews.model import Certainty, Finding
+
+Guard = Callable[[str], Iterable[Finding]]
+_SEAL = object()
+
+
+class Cleared:
+    """An outline that passed `check_outline`; only `clear` makes one."""
+
+    def __init__(self, outline: Outline, seal: object = None) -> None:
+        if seal is not _SEAL:
+            raise TypeError("only exports.gate.clear makes a Cleared")
+        self.outline = outline
+
+
+@dataclass(frozen=True)
+class Printed:
+    """One piece of a finished file, read back: a paragraph or a cell.
+
+    `label` is the visible number it belongs to, or ""; `is_voice` tells a citizen's words, without
+    the quotation marks or number that the renderer puts beside them.
+    """
+
+    label: str
+    text: str
+    is_voice: bool = False
+
+
+class Renderer(Protocol):
+    """Something that gives a checked outline a form."""
+
+    suffix: str
+
+    def render(self, cleared: Cleared) -> bytes:
+        """The finished file."""
+        ...
+
+    def voices(self, outline: Outline) -> Iterable[Excerpt]:
+        """Which of the outline's excerpts this form prints, each as often as it is printed."""
+        ...
+
+    def read(self, content: bytes) -> Iterable[Printed]:
+        """All text of a finished file, read back from its bytes."""
+        ...
+
+
+def clear(outline: Outline, base: Base) -> Cleared:
+    """The outline, ready for a renderer. Raises PrintStopped."""
+    check_outline(outline, base)
+    return Cleared(outline, _SEAL)
+
+
+def publish(outline: Outline, base: Base, renderer: Renderer) -> bytes:
+    """The finished file, checked before and after it was made. Raises PrintStopped."""
+    content = renderer.render(clear(outline, base))
+    printed = list(renderer.read(content))
+    faults = [*_voices(renderer.voices(outline), printed), *_identifiers(printed)]
+    if faults:
+        raise PrintStopped(faults)
+    return content
+
+
+def _voices(expected: Iterable[Excerpt], printed: Iterable[Printed]) -> Iterator[Fault]:
+    """Where citizens' words in the file are not exactly those of the outline."""
+    wanted = Counter((e.label, printable(e.text)) for e in expected)
+    found = Counter((p.label, p.text) for p in printed if p.is_voice)
+    for label, _ in (wanted - found) + (found - wanted):
+        yield Fault(label, "altered_in_file")
+
+
+def _identifiers(printed: Iterable[Printed]) -> Iterator[Fault]:
+    """What in the file surely identifies somebody; the finding's kind, never the words."""
+    from interviews import anonymity  # its lists load at first use, not with this module
+
+    seen = set()
+    for piece in printed:
+        if piece.text in seen:
+            continue
+        seen.add(piece.text)
+        for finding in anonymity.check(piece.text):
+            if finding.certainty is Certainty.CERTAIN:
+                yield Fault(piece.label, "identifier", finding.kind)

@@ -1,0 +1,73 @@
+"""The table of places: how many took part where, so that nobody can be counted out.
+
+A number of people below k is never shown. Such places are merged as "Øvrige steder", and when only
+one would be merged (its number could be had by taking the others from the total) the smallest
+place shown joins it; the same when the merged number itself stays below k.
+Source: Sundhedsdatastyrelsen's and Danmarks Statistik's custom of primary and complementary
+suppression of small cells.
+"""
+
+from collections.abc import Iterable, Mapping
+
+from exports.model import PlaceRow
+from interviews.model import Interview, Origin, Site, SiteKind
+
+SMALLEST_K = 3
+K = 5
+
+
+class TooSmallK(ValueError):
+    """`k` is below the smallest number of people that may be shown."""
+
+    code = "too_small_k"
+
+
+def place_rows(
+    sites: Iterable[Site],
+    interviews: Iterable[Interview],
+    kinds: Mapping[SiteKind, str],
+    k: int = K,
+) -> tuple[PlaceRow, ...]:
+    """Rows largest first, the merged row last; () when not everybody met at a place was counted.
+
+    `kinds` names each kind of site in Danish; `k` at least 3 (raises TooSmallK). A row with
+    `participants` None is the merged one when even all the merged together are fewer than k.
+    """
+    if k < SMALLEST_K:
+        raise TooSmallK(k)
+    people = _people(interviews)
+    if people is None:
+        return ()
+    counted = sorted(
+        ((people[s.id], s) for s in sites if s.id in people), key=lambda row: (-row[0], row[1].name)
+    )
+    if not counted:
+        return ()
+    shown = [row for row in counted if row[0] >= k]
+    merged = [row for row in counted if row[0] < k]
+    while merged and shown and (len(merged) < 2 or sum(n for n, _ in merged) < k):
+        merged.insert(0, shown.pop())
+    rows = [PlaceRow(site.name, kinds[site.kind], n) for n, site in shown]
+    if merged:
+        total = sum(n for n, _ in merged)
+        rows.append(PlaceRow("", "", total if total >= k else None, len(merged)))
+    return tuple(rows)
+
+
+def total_shown(rows: tuple[PlaceRow, ...]) -> int | None:
+    """How many people the table adds up to; None where a row is hidden."""
+    if not rows or any(row.participants is None for row in rows):
+        return None
+    return sum(row.participants or 0 for row in rows)
+
+
+def _people(interviews: Iterable[Interview]) -> dict[str, int] | None:
+    """People met at each site id; None when somebody forgot to count at a conversation."""
+    found: dict[str, int] = {}
+    for held in interviews:
+        if held.site_id is None or held.origin is Origin.IMPORT:
+            continue
+        if held.participants is None:
+            return None
+        found[held.site_id] = found.get(held.site_id, 0) + held.participants
+    return found

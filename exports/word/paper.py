@@ -1,0 +1,114 @@
+"""Pages: sections upright and on their side, the footer, properties and settings of the file."""
+
+from copy import deepcopy
+from datetime import datetime
+from typing import Any
+
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls, qn
+from lxml import etree
+
+from exports import words
+from exports.model import Outline
+from exports.word.ink import Ink, field, run
+
+MARKER = "[[INDHOLD]]"
+# elements that the schema wants after w:updateFields
+# fmt: off
+_AFTER_UPDATE_FIELDS = frozenset((
+    "hdrShapeDefaults", "footnotePr", "endnotePr", "compat", "docVars", "rsids", "mathPr",
+    "attachedSchema", "themeFontLang", "clrSchemeMapping", "doNotIncludeSubdocsInStats",
+    "doNotAutoCompressPictures", "forceUpgrade", "captions", "readModeInkLockDown",
+    "smartTagType", "schemaLibrary", "shapeDefaults", "doNotEmbedSmartTags", "decimalSymbol",
+    "listSeparator",
+))
+# fmt: on
+
+
+def prepare_footer(document: Any, ink: Ink, outline: Outline) -> None:
+    """Put title, draft mark and "Side X af Y" in the footer, unless the carrier has one."""
+    section = document.sections[-1]
+    if not section.footer.is_linked_to_previous:
+        return
+    section.footer.is_linked_to_previous = False
+    element = section.footer._element
+    for child in list(element):
+        element.remove(child)
+    mark = f"{words.DRAFT_MARK}  ·  " if outline.is_draft else ""
+    text = f"{mark}{outline.title}, {outline.municipality}  ·  Side "
+    inside = (run(text), field("PAGE", "1"), run(" af "), field("NUMPAGES", "1"))
+    element.append(parse_xml(ink.p("footer", *inside).replace("<w:p>", _opened("w:p"), 1)))
+
+
+def _opened(tag: str) -> str:
+    return f"<{tag} {nsdecls('w')}>"
+
+
+def sections(document: Any) -> tuple[str, str]:
+    """Section endings for the upright pages before a turned section, and for that section.
+
+    The carrier's own last section stays for what follows. The first page has no footer.
+    """
+    last = document.element.body.sectPr
+    upright, turned = deepcopy(last), deepcopy(last)
+    no_footer_first(upright)
+    size = turned.find(qn("w:pgSz"))
+    wide, high = size.get(qn("w:h")), size.get(qn("w:w"))
+    size.set(qn("w:w"), wide)
+    size.set(qn("w:h"), high)
+    size.set(qn("w:orient"), "landscape")
+    return etree.tostring(upright, encoding="unicode"), etree.tostring(turned, encoding="unicode")
+
+
+def no_footer_first(section: Any) -> None:
+    """Give a section's first page a header and footer of its own: empty ones."""
+    if section.find(qn("w:titlePg")) is None:
+        before = (
+            "w:textDirection", "w:bidi", "w:rtlGutter", "w:docGrid", "w:printerSettings",
+            "w:sectPrChange",
+        )  # fmt: skip
+        section.insert_element_before(parse_xml(f"<w:titlePg {nsdecls('w')}/>"), *before)
+
+
+def fill(document: Any, content: Any) -> None:
+    """Put the children of `content` at the carrier's marker paragraph, or instead of its body."""
+    body = document.element.body
+    marker = next((p for p in body.findall(qn("w:p")) if _text(p).strip() == MARKER), None)
+    if marker is None:
+        for child in list(body):
+            if child.tag != qn("w:sectPr"):
+                body.remove(child)
+    place = marker if marker is not None else body.sectPr
+    for child in list(content):
+        place.addprevious(child)
+    if marker is not None:
+        body.remove(marker)
+
+
+def _text(paragraph: Any) -> str:
+    return "".join(t.text or "" for t in paragraph.iter(qn("w:t")))
+
+
+def name(document: Any, outline: Outline) -> None:
+    """Title, language and municipality as properties; the day, never a clock time or a person."""
+    day = datetime.fromisoformat(outline.day)
+    props = document.core_properties
+    props.title = f"{outline.title} – {outline.municipality}"
+    props.subject = outline.subtitle
+    props.author = outline.municipality
+    props.last_modified_by = outline.municipality
+    props.language = "da-DK"
+    props.comments = ""
+    props.keywords = ""
+    props.revision = 1
+    props.created = props.modified = day
+
+
+def ask_word_to_count(document: Any) -> None:
+    """Let Word renew page numbers when it opens the file (it asks first)."""
+    settings = document.settings.element
+    if settings.find(qn("w:updateFields")) is None:
+        new = parse_xml(f'<w:updateFields {nsdecls("w")} w:val="true"/>')
+        after = {qn(f"w:{tag}") for tag in _AFTER_UPDATE_FIELDS}
+        place = next((child for child in settings if child.tag in after), None)
+        settings.append(new) if place is None else place.addprevious(new)

@@ -1,0 +1,71 @@
+"""An outline as a Word file."""
+
+import io
+from collections.abc import Mapping
+from typing import Any
+
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
+
+from exports import danish
+from exports.model import Outline
+from exports.word import endings, front, paper, themes
+from exports.word.carrier import open_carrier, style_ids
+from exports.word.figures import Pictures
+from exports.word.ink import Ink, run
+
+_SPACES = nsdecls("w", "r", "wp", "a", "pic")
+
+
+def write(outline: Outline, carrier: bytes | None, pages: Mapping[str, int]) -> bytes:
+    """The plan as .docx bytes; `pages` gives the page of each heading's bookmark where known.
+
+    Without pages Word is asked to count them on opening. Raises NotACarrier.
+    """
+    document = open_carrier(carrier)
+    ink = Ink(style_ids(document))
+    paper.prepare_footer(document, ink, outline)
+    paper.fill(document, parse_xml(_body(document, ink, outline, pages)))
+    paper.name(document, outline)
+    if not pages:
+        paper.ask_word_to_count(document)
+    target = io.BytesIO()
+    document.save(target)
+    return target.getvalue()
+
+
+def _body(document: Any, ink: Ink, outline: Outline, pages: Mapping[str, int]) -> str:
+    """The whole body; the contents are written last, when all headings are known."""
+
+    def relate(picture: bytes) -> str:
+        return str(document.part.get_or_add_image(io.BytesIO(picture))[0])
+
+    pictures = Pictures(relate)
+    title = front.title_page(ink, pictures, outline)
+    rest = [
+        front.foreword(ink, outline.foreword),
+        front.method(ink, pictures, outline.method),
+        *(themes.chapter(ink, outline, content) for content in outline.themes),
+        endings.reflections(ink, outline.reflections),
+        endings.coverage(ink, pictures, outline.coverage),
+        _turned(document, ink, outline),
+        endings.annex(ink, outline.annex),
+    ]
+    contents = front.contents(ink, pages)
+    return f"<w:body {_SPACES}>{title}{contents}{''.join(rest)}</w:body>"
+
+
+def _turned(document: Any, ink: Ink, outline: Outline) -> str:
+    """The matrices on pages of their own, lying; or just the closing line of the coverage."""
+    closing = run(f"Opgjort {danish.long_date(outline.day)}.")
+    if not any(content.matrices for content in outline.themes):
+        paper.no_footer_first(document.element.body.sectPr)
+        return ink.p("Plan Note", closing)
+    upright, turned = paper.sections(document)
+    note = "Tallet er antallet af udsagn om emnet, som er knyttet til initiativet."
+    return (
+        ink.p("Plan Note", closing, extra=upright)
+        + ink.heading(1, "Emner og initiativer")
+        + themes.matrices(ink, outline.themes)
+        + ink.p("Plan Note", run(note), extra=turned)
+    )

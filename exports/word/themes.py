@@ -1,0 +1,182 @@
+"""The chapter of one theme on paper, and its matrix."""
+
+from exports import danish, words
+from exports.model import (
+    Excerpt,
+    GoalItem,
+    InitiativeItem,
+    Matrix,
+    Outline,
+    ProposalItem,
+    Reference,
+    ThemeChapter,
+)
+from exports.word.ink import TEXT_WIDTH, Ink, run
+from strategy.model import InitiativeStatus, Stance
+
+_INITIATIVE_WIDTHS = (800, 3150, 1600, 1080, 1080, TEXT_WIDTH - 9010, 1300)
+_INITIATIVE_HEAD = ("Nr.", "Initiativ", "Ansvarlig", "Start", "Slut", "Indikator", "Udsagn")
+LANDSCAPE_WIDTH = 14570
+
+
+def chapter(ink: Ink, outline: Outline, content: ThemeChapter) -> str:
+    """Goals, what citizens say, quotes, initiatives and the machine's proposals."""
+    name = content.name.lower()
+    parts = [ink.heading(1, content.name)]
+    parts += [ink.text("Normal", p.text) for p in content.intro]
+    if content.goals:
+        parts.append(ink.heading(2, f"Mål for {name}"))
+        parts.append(ink.text("Plan Lead", f"{outline.municipality} vil:"))
+        parts += [_goal(ink, item) for item in content.goals]
+    if content.voices:
+        parts.append(_voices(ink, outline, content))
+    if content.quotes:
+        parts.append(ink.heading(2, "Citater"))
+        parts += [quote(ink, excerpt) for excerpt in content.quotes]
+    if content.initiatives:
+        parts.append(ink.heading(2, "Initiativer"))
+        lead = f"{outline.municipality} vil sætte disse initiativer i gang:"
+        parts.append(ink.text("Plan Lead", lead))
+        parts.append(_initiatives(ink, content))
+    if content.proposals:
+        parts.append(_proposals(ink, content))
+    return "".join(parts)
+
+
+def _goal(ink: Ink, item: GoalItem) -> str:
+    """A goal as a bullet, with its indicator and the statements behind it."""
+    bullet = ink.p(
+        "List Bullet",
+        ink.target(item.goal.label),
+        run(f"  {danish.tidy(item.goal.text)}"),
+    )
+    details = [run(item.measured)] if item.measured else []
+    details += _stances(ink, item.references, "Bygger på")
+    if not details:
+        return bullet
+    return bullet + ink.p("Plan Indicator", run(" ").join(details))
+
+
+def _stances(ink: Ink, references: tuple[Reference, ...], supported: str) -> list[str]:
+    """For each stance a sentence with its statements: "Bygger på U-012, U-045."."""
+    leads = {**words.STANCE, Stance.SUPPORTS: supported}
+    found = []
+    for stance, lead in leads.items():
+        labels = [r.label for r in references if r.stance is stance]
+        if labels:
+            found.append(run(f"{lead} ") + ink.references(labels) + run("."))
+    return found
+
+
+def _voices(ink: Ink, outline: Outline, content: ThemeChapter) -> str:
+    """What citizens say: lines of the digest, each a statement's own words with its number."""
+    parts = [ink.heading(2, "Det siger borgerne")]
+    if outline.is_draft:
+        parts.append(ink.text("Plan Mark", words.DRAFT_MARK))
+    lead = f"Om {content.name.lower()} fortæller borgerne blandt andet:"
+    parts.append(ink.text("Plan Lead", lead))
+    for voices in content.voices:
+        for excerpt in voices.lines:
+            parts.append(
+                ink.p(
+                    "Plan Voice", run(f"{excerpt.text} ("), ink.reference(excerpt.label), run(")")
+                )
+            )
+    return "".join(parts)
+
+
+def quote(ink: Ink, excerpt: Excerpt) -> str:
+    """A released quote between Danish quotation marks, with its number under it."""
+    words_ = ink.p("Quote", run(f"»{excerpt.text}«"))
+    return words_ + ink.p("Plan Source", run("Udsagn "), ink.reference(excerpt.label))
+
+
+def _initiatives(ink: Ink, content: ThemeChapter) -> str:
+    title = f"Initiativer om {content.name.lower()}"
+    rows = [_initiative(ink, item) for item in content.initiatives]
+    table = ink.table(title, _INITIATIVE_WIDTHS, _INITIATIVE_HEAD, rows)
+    note = "Numrene i kolonnen Udsagn fører til borgernes ord bagest i planen."
+    return table + ink.text("Plan Note", note)
+
+
+def _initiative(ink: Ink, item: InitiativeItem) -> list[str]:
+    plan = item.initiative
+    about = ink.p("Plan Cell", run(danish.tidy(plan.text)))
+    more = []
+    if item.goal_label:
+        more.append(run("Mål ") + ink.reference(item.goal_label))
+    if plan.status is not InitiativeStatus.PROPOSED:
+        more.append(run(f"Status: {words.STATUS[plan.status]}"))
+    if plan.cost:
+        more.append(run(f"Økonomi: {danish.tidy(plan.cost)}"))
+    if more:
+        about += ink.p("Plan Cell", run(" · ").join(more))
+    who = [plan.responsible or "–"]
+    if plan.partners:
+        who.append(f"Sammen med {plan.partners}")
+    return [
+        ink.target(plan.label),
+        about,
+        "".join(ink.text("Plan Cell", danish.tidy(text)) for text in who),
+        run(danish.tidy(plan.start) or "–"),
+        run(danish.tidy(plan.end) or "–"),
+        run(danish.tidy(plan.indicator) or "–"),
+        _behind(ink, item),
+    ]
+
+
+def _behind(ink: Ink, item: InitiativeItem) -> str:
+    """The numbers of the statements behind an initiative, by stance."""
+    cells = []
+    for stance, lead in words.STANCE.items():
+        labels = [r.label for r in item.references if r.stance is stance]
+        if labels:
+            before = run(f"{lead} ") if lead else ""
+            cells.append(ink.p("Plan Cell", before, ink.references(labels)))
+    if not any(r.stance is not Stance.CONTRADICTS for r in item.references):
+        cells.append(ink.text("Plan Cell", item.initiative.no_evidence_reason or "Ingen udsagn"))
+    return "".join(cells)
+
+
+def _proposals(ink: Ink, content: ThemeChapter) -> str:
+    """The machine's proposals, marked as such in the heading, the lead and each row."""
+    title = f"Forslag om {content.name.lower()}"
+    lead = (
+        "Forslagene er formuleret af maskinen ud fra det, borgerne beder om. De er ikke vedtaget, "
+        "og de gælder først, når en person har overtaget dem."
+    )
+    widths = (900, 6238, TEXT_WIDTH - 7138)
+    rows = [_proposal(ink, item) for item in content.proposals]
+    return (
+        ink.heading(2, "Forslag fra maskinen, ikke vedtaget")
+        + ink.text("Plan Lead", lead)
+        + ink.table(title, widths, ("Nr.", "Forslag", "Udsagn"), rows)
+        + ink.text("Plan Note", words.MACHINE_MARK)
+    )
+
+
+def _proposal(ink: Ink, item: ProposalItem) -> list[str]:
+    labels = [r.label for r in item.references]
+    return [ink.target(item.label), run(danish.tidy(item.text)), ink.references(labels) or run("–")]
+
+
+def matrices(ink: Ink, chapters: tuple[ThemeChapter, ...]) -> str:
+    """What citizens talk about against the initiatives, a table a theme, for a landscape page."""
+    parts = []
+    for content in chapters:
+        for at, matrix in enumerate(content.matrices):
+            more = f" ({at + 1} af {len(content.matrices)})" if len(content.matrices) > 1 else ""
+            parts.append(ink.heading(2, f"{content.name}{more}"))
+            parts.append(_matrix(ink, f"Emner og initiativer: {content.name}{more}", matrix))
+    return "".join(parts)
+
+
+def _matrix(ink: Ink, title: str, matrix: Matrix) -> str:
+    narrow = min(1100, (LANDSCAPE_WIDTH - 4000) // len(matrix.columns))
+    widths = [LANDSCAPE_WIDTH - narrow * len(matrix.columns), *[narrow] * len(matrix.columns)]
+    rows = [
+        [run(row.label), *[run(str(c.value) if c.value else "–") for c in row.cells]]
+        for row in matrix.rows
+    ]
+    numbers = frozenset(range(1, len(matrix.columns) + 1))
+    return ink.table(title, widths, ("Emne", *matrix.columns), rows, numbers)

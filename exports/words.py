@@ -1,0 +1,61 @@
+"""Danish names of kinds, places and stances, as they stand in a plan."""
+
+from interviews.model import Kind, SiteKind, Wording
+from strategy.model import InitiativeStatus, Stance
+
+KIND_PLURAL = {
+    Kind.EXPERIENCE: "Oplevelser",
+    Kind.CHALLENGE: "Udfordringer",
+    Kind.WISH: "Ønsker",
+    Kind.PRAISE: "Ros",
+    None: "Uden art",
+}
+KIND = {
+    Kind.EXPERIENCE: "oplevelse",
+    Kind.CHALLENGE: "udfordring",
+    Kind.WISH: "ønske",
+    Kind.PRAISE: "ros",
+    None: "",
+}
+WORDING = {Wording.VERBATIM: "ordret", Wording.PARAPHRASED: "gengivet"}
+SITE_KIND = {
+    SiteKind.DROP_IN: "værested eller varmestue",
+    SiteKind.SHELTER: "forsorgshjem eller herberg",
+    SiteKind.TREATMENT: "behandlingstilbud",
+    SiteKind.HOUSING: "botilbud",
+    SiteKind.ACTIVITY: "aktivitets- eller beskæftigelsestilbud",
+    SiteKind.OUTREACH: "opsøgende arbejde",
+    SiteKind.RELATIVES: "pårørende",
+    SiteKind.OTHER: "andet kontaktsted",
+}
+STANCE = {
+    Stance.SUPPORTS: "",
+    Stance.NUANCES: "Nuanceres af",
+    Stance.CONTRADICTS: "Modsiges af",
+}
+STATUS = {
+    InitiativeStatus.PROPOSED: "foreslået",
+    InitiativeStatus.PLANNED: "planlagt",
+    InitiativeStatus.STARTED: "i gang",
+    InitiativeStatus.DONE: "gennemført",
+    InitiativeStatus.DROPPED: "opgivet",
+}
+OTHER_PLACES = "Øvrige steder"
+NOT_SHOWN = "vises ikke"
+NOT_PRINTED = "Udsagnet er talt med, men gengives ikke ordret efter borgerens ønske."
+MACHINE_MARK = "Forslag fra maskinen, ikke vedtaget"
+DRAFT_MARK = "Udkast – citater ikke frigivet"
+WITHOUT_THEME = "Uden tema"
+
+
+def genitive(name: str) -> str:
+    """`name` in the genitive: "Solby Kommunes", but "Aarhus'" after s, x and z."""
+    return name + ("'" if name.lower().endswith(("s", "x", "z")) else "s")
+
+
+def of_municipality(name: str) -> str:
+    """`name` with the word Kommune: "Slagelse" gives "Slagelse Kommune"; no name, "Kommunen"."""
+    name = name.strip()
+    if not name:
+        return "Kommunen"
+    return name if "kommune" in name.lower() else f"{name} Kommune"
