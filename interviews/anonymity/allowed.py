@@ -48,7 +48,8 @@ def _places(text: Text) -> Iterator[int]:
 
 def _is_known(name: str, known: frozenset[str]) -> bool:
     """True for the name itself, its genitive, and a compound that begins with it ("FN-dag")."""
-    if name in known or (name.endswith(("s", "s'", "'s")) and name.rstrip("s'") in known):
+    owner = name.removesuffix("'").removesuffix("s").removesuffix("'")
+    if name in known or (len(owner) > 3 and owner != name and owner in known):
         return True
     head, _, tail = name.partition("-")
     return bool(tail) and " " not in name and head in known and head not in word_list("only_names")

@@ -25,16 +25,18 @@ SEED = 20
 BITS = 19
 LETTERS = "abcdefghijklmnopqrstuvwxyzæøå"
 COMMON = 6000  # names of each list that are learned with one letter wrong, several times
+FIRST_NAMES = ("first-names-women.txt", "first-names-men.txt")
+ALL_NAMES = (*FIRST_NAMES, "surnames.txt")
 Example = tuple[str, int, float]
 
 
-def read_names(folder: Path) -> dict[str, int]:
+def read_names(folder: Path, files: tuple[str, ...] = ALL_NAMES) -> dict[str, int]:
     """Lower-case single names and their best rank in a list (0 = carried by most)."""
     ranks: dict[str, int] = {}
-    for file in ("first-names-women.txt", "first-names-men.txt", "surnames.txt"):
+    for file in files:
         for rank, line in enumerate((folder / file).read_text(encoding="utf-8").splitlines()):
-            for name in line.strip().lower().split():
-                if len(name) > 1 and name.replace("-", "").replace("'", "").isalpha():
+            for name in line.strip().lower().replace("'", " ").split():
+                if len(name) > 1 and name.replace("-", "").isalpha():
                     ranks[name] = min(rank, ranks.get(name, rank))
     return ranks
 

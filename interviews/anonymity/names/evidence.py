@@ -9,6 +9,7 @@ from interviews.anonymity.lexicon import is_joined, is_word, word_list
 class Look(Enum):
     """How a word looks without its capital."""
 
+    NAME = "name"  # in a dictionary, but nobody says it as a word ("jens")
     WORD = "word"  # an ordinary word and no name
     BOTH = "both"  # a word that people are also called ("storm")
     JOINED = "joined"  # not in the lexicon, but two words that are
@@ -17,9 +18,16 @@ class Look(Enum):
 
 def look(form: str) -> Look:
     """Return how the lower-case `form` looks. Genitives count as the word they belong to."""
+    if _is_only_name(form):
+        return Look.NAME
     if is_word(form):
         return Look.BOTH if _also_name(form) else Look.WORD
     return Look.JOINED if is_joined(form) else Look.UNKNOWN
+
+
+def _is_only_name(form: str) -> bool:
+    names = word_list("only_names")
+    return form in names or (len(form) > 4 and form.endswith("s") and form[:-1] in names)
 
 
 def _also_name(form: str) -> bool:

@@ -10,6 +10,7 @@ from interviews.model import Certainty, Finding, FindingKind
 
 _PARTICLES = frozenset("von van de la el al da di du bin ibn abu ben af der den le dos thi".split())
 _NEVER = frozenset("i de dem deres jer jeres det den og at men så der som han hun".split())
+SURNAME = 0.15  # an unknown word after a first name
 _BETWEEN = (" ", "-", ". ", ".", "  ", " \"", "\" ")
 
 
@@ -75,13 +76,13 @@ def _belongs(text: Text, index: int, *, left: bool) -> bool:
 def _small_belongs(form: str, *, left: bool) -> bool:
     """True for a lower-case word that is a name, or a surname in use such as "holm"."""
     kind = look(form)
-    if kind is Look.UNKNOWN:
-        return name_score(form) > SMALL_IN_PLACE
-    if kind is Look.JOINED:
-        return name_score(form) > 0.5
-    if kind is Look.BOTH and form not in word_list("weak_names"):
-        return form in word_list("strong_names") if left else True
-    return not left and form in word_list("surnames")
+    if kind is Look.NAME:
+        return True
+    if kind in (Look.UNKNOWN, Look.JOINED):
+        return name_score(form) > (SMALL_IN_PLACE if left else SURNAME)
+    if not left and form in word_list("surnames"):
+        return True
+    return kind is Look.BOTH and form not in word_list("weak_names")
 
 
 def _joins(gap: str) -> bool:

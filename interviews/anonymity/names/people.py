@@ -40,6 +40,8 @@ def _is_named(text: Text, index: int, token: Token) -> bool:
         return False
     if kind is Look.BOTH:
         return not token.initial or in_name_place(text, index)
+    if kind is Look.NAME:
+        return True
     score = name_score(token.lower)
     if kind is Look.JOINED:
         return score > (JOINED_INITIAL if token.initial else JOINED_CAPITAL)
@@ -56,12 +58,18 @@ def find_triggered(text: Text) -> Iterator[Finding]:
         if not sure and not follows(text, index, "roles") and not follows(text, index, "kin"):
             continue
         kind = look(token.lower)
+        if kind is Look.WORD and not (sure and _title(text, index)):
+            continue
         capital = token.capital and not text.shouted and not token.initial
-        unknown = kind is Look.UNKNOWN and (sure or name_score(token.lower) > SMALL_IN_PLACE / 2)
-        if unknown or (capital and kind is not Look.WORD) or _is_both(text, index, kind, sure):
+        unknown = kind is Look.NAME or kind is Look.UNKNOWN and (sure or name_score(token.lower) > SMALL_IN_PLACE / 2)
+        if unknown or capital or _is_both(text, index, kind, sure):
             certain = capital and (sure or follows(text, index, "roles"))
             certainty = Certainty.CERTAIN if certain else Certainty.LIKELY
             yield person(token, certainty, "names:trigger")
+
+
+def _title(text: Text, index: int) -> bool:
+    return text.word(index - 1) in ("dr", "hr", "fru", "frk", "frøken", "doktor")
 
 
 def _is_both(text: Text, index: int, kind: Look, sure: bool) -> bool:
@@ -86,7 +94,7 @@ def find_small(text: Text) -> Iterator[Finding]:
             if in_name_place(text, index):
                 yield person(token, Certainty.LIKELY, "names:word_or_name")
             continue
-        score = name_score(token.lower)
+        score = 1.0 if kind is Look.NAME else name_score(token.lower)
         least = JOINED_SMALL if kind is Look.JOINED else SMALL
         if kind is Look.UNKNOWN and (follows(text, index, "before") or precedes(text, index)):
             least = SMALL_IN_PLACE
