@@ -7,7 +7,7 @@ from typing import Any
 from guides.lines import Path, index_lines, line_of
 from guides.model import Fault, Local
 
-SLUG = re.compile(r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")
+SLUG = re.compile(r"^[a-z0-9]+([-_][a-z0-9]+)*$")
 _SYNTAX_LINE = re.compile(r"\(at line (\d+)")
 
 
@@ -66,7 +66,7 @@ class Reader:
         return value.strip()
 
     def slug(self, table: dict[str, Any], path: Path, key: str) -> str:
-        """A key of small ASCII letters, digits and single dashes, beginning with a letter."""
+        """A key of small ASCII letters and digits, joined by single dashes or underscores."""
         value = self.text(table, path, key)
         if value and not SLUG.match(value):
             self.fault((*path, key), "not_slug", value)

@@ -50,7 +50,7 @@ def test_two_questions_may_not_share_a_key():
     assert faults(text) == [(line, "question 5 / key", "duplicate")]
 
 
-@pytest.mark.parametrize("key", ["Hjem", "et hjem", "bo_her", "1-hjem", "hjem-", "børn"])
+@pytest.mark.parametrize("key", ["Hjem", "et hjem", "bo--her", "_hjem", "hjem-", "børn"])
 def test_a_key_is_an_ascii_slug(key):
     text = SOUND.replace('key = "a-home"', f'key = "{key}"')
     assert faults(text) == [(line_with(text, f'key = "{key}"'), "question 2 / key", "not_slug")]
