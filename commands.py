@@ -57,7 +57,9 @@ def import_file(args: argparse.Namespace) -> None:
 def plan(args: argparse.Namespace) -> None:
     """Analyse what is new, draft what is missing, and write the plan."""
     from analysis.analyse import analyse
-    from exports.publish import plan_document
+    from analysis.arrange import arrange
+    from exports.documents import print_plan
+    from exports.word import WordRenderer
     from strategy.draft_plan import draft_plan
 
     with open_store() as store:
@@ -67,11 +69,14 @@ def plan(args: argparse.Namespace) -> None:
         names = ", ".join(c.name for c in there) or "ingen"
         raise CannotDo(f"Undersøgelsen findes ikke. Der er: {names}.")
     with open_store() as store:
-        analyse(store, chosen.id, progress=_tell)
+        done = analyse(store, chosen.id, progress=_tell)
     with open_store() as store:
-        draft_plan(store, chosen.id)
+        if done.statements or not store.clusters(chosen.id):
+            arrange(store, chosen.id)
+        if done.statements or not store.digests(chosen.id):
+            draft_plan(store, chosen.id)
     with open_store() as store:
-        data = plan_document(store, chosen.id)
+        data = print_plan(store, chosen.id, WordRenderer())
     _write(Path(args.out), data)
     print(f"Planen for {chosen.name} ligger i {args.out}.")
 
@@ -144,7 +149,7 @@ def _write(path: Path, data: bytes) -> None:
         raise CannotDo(f"{path} kan ikke skrives: {error.strerror}. Vælg et andet sted.") from error
 
 
-def _tell(share: float, _what: str = "") -> None:
+def _tell(_stage: str, share: float) -> None:
     print(f"\rLæser udsagn … {share:4.0%}", end="\n" if share >= 1 else "", flush=True)
 
 

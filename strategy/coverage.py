@@ -1,10 +1,10 @@
 """Coverage: which voices have no answer, and which answers nobody asked for."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Protocol
 
-from analysis.model import Aspect, Decision, KindSuggestion
+from analysis.current import CurrentStore, current_kinds, current_themes
 from interviews.model import Interview, Statement
 from strategy.model import (
     Coverage,
@@ -21,20 +21,15 @@ ONE_SIDED = 0.5  # a theme leans on a site that gave more than this share of its
 ONE_SIDED_FROM = 8  # fewer statements than this say nothing about leaning
 
 
-class CoverageStore(Protocol):
+class CoverageStore(CurrentStore, Protocol):
     """What coverage needs of the store."""
 
-    def statements(
-        self, consultation_id: str, theme_key: str | None = None
-    ) -> tuple[Statement, ...]: ...
     def interviews(self, consultation_id: str) -> tuple[Interview, ...]: ...
     def goals(self, consultation_id: str) -> tuple[Goal, ...]: ...
     def initiatives(self, consultation_id: str) -> tuple[Initiative, ...]: ...
     def links(self, consultation_id: str) -> tuple[EvidenceLink, ...]: ...
     def not_answered(self, consultation_id: str) -> tuple[NotAnswered, ...]: ...
     def quotes(self, consultation_id: str) -> tuple[Quote, ...]: ...
-    def kind_suggestions(self, consultation_id: str) -> tuple[KindSuggestion, ...]: ...
-    def decisions(self, consultation_id: str) -> tuple[Decision, ...]: ...
 
 
 def coverage(store: CoverageStore, consultation_id: str) -> Coverage:
@@ -45,7 +40,8 @@ def coverage(store: CoverageStore, consultation_id: str) -> Coverage:
     linked = {link.statement_id for link in links if link.statement_id in current}
     excused = {n.statement_id for n in store.not_answered(consultation_id)} - linked
     unanswered = [s.id for s in statements if s.id not in linked and s.id not in excused]
-    proposals = proposal_ids(store, consultation_id)
+    themes = {k: now.theme_key for k, now in current_themes(store, consultation_id).items()}
+    kinds = current_kinds(store, consultation_id)
     interviews = {i.id: i for i in store.interviews(consultation_id)}
     return Coverage(
         statements=len(statements),
@@ -60,19 +56,10 @@ def coverage(store: CoverageStore, consultation_id: str) -> Coverage:
             current,
             interviews,
         ),
-        one_sided_themes=_one_sided(statements, interviews),
+        one_sided_themes=_one_sided(statements, themes, interviews),
         hidden_contradictions=_hidden(links, store.quotes(consultation_id)),
-        unanswered_proposals=tuple(i for i in unanswered if i in proposals),
+        unanswered_proposals=tuple(i for i in unanswered if kinds[i].is_proposal),
     )
-
-
-def proposal_ids(store: CoverageStore, consultation_id: str) -> frozenset[str]:
-    """Statements that ask for something: as people decided, else as the machine guesses."""
-    found = {k.statement_id: k.is_proposal for k in store.kind_suggestions(consultation_id)}
-    for decision in store.decisions(consultation_id):
-        if decision.aspect is Aspect.PROPOSAL:
-            found[decision.statement_id] = (decision.value == "yes") == decision.accepted
-    return frozenset(key for key, yes in found.items() if yes)
 
 
 def _unasked(
@@ -113,17 +100,20 @@ def _weak_goals(
 
 
 def _one_sided(
-    statements: tuple[Statement, ...], interviews: Mapping[str, Interview]
+    statements: Sequence[Statement],
+    themes: Mapping[str, str | None],
+    interviews: Mapping[str, Interview],
 ) -> tuple[str, ...]:
     by_theme: dict[str, Counter[str]] = defaultdict(Counter)
     for s in statements:
         held = interviews.get(s.interview_id)
-        if s.theme_key and held and held.site_id:
-            by_theme[s.theme_key][held.site_id] += 1
+        theme = themes.get(s.id)
+        if theme and held and held.site_id:
+            by_theme[theme][held.site_id] += 1
     return tuple(
         sorted(
-            theme
-            for theme, sites in by_theme.items()
+            key
+            for key, sites in by_theme.items()
             if sites.total() >= ONE_SIDED_FROM
             and sites.most_common(1)[0][1] > ONE_SIDED * sites.total()
         )

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from analysis.nearest_statements import nearest_statements
 from storage import open_store
 from strategy.evidence import link_evidence
 from strategy.goals import TextMissing, add_initiative, change_initiative, move
@@ -67,12 +68,7 @@ def _initiative(plan: ThemePlan, initiative: Initiative) -> None:
         st.warning(_("Ingen borger er knyttet til dette initiativ endnu."))
     for link in links:
         _linked(plan, link)
-    linked = {link.statement_id for link in links}
-    offers = [k for k in plan.suggested.get(initiative.id, ()) if k not in linked][:3]
-    if offers:
-        with st.expander(_("Udsagn, der ligner"), expanded=not links):
-            for key in offers:
-                _offer(plan, initiative, key)
+    _offers(plan, initiative, {link.statement_id for link in links})
     with st.expander(_("Ret initiativet")):
         _change(plan, initiative)
 
@@ -90,6 +86,21 @@ def _linked(plan: ThemePlan, link: EvidenceLink) -> None:
         with open_store() as store:
             store.delete_link(link.id)
         st.rerun()
+
+
+def _offers(plan: ThemePlan, initiative: Initiative, linked: set[str]) -> None:
+    """The three nearest statements that are not linked yet, found when somebody asks."""
+    kept = f"offers_{initiative.id}"
+    if st.button(_("Find udsagn, der beder om det"), key=f"find_{initiative.id}"):
+        with open_store() as store:
+            everyone = [
+                (i.id, i.text, i.theme_key) for i in store.initiatives(plan.consultation_id)
+            ]
+            found = nearest_statements(store, plan.consultation_id, everyone, initiative.id)
+        st.session_state[kept] = [one.statement_id for one in found]
+    offers = [k for k in st.session_state.get(kept, ()) if k not in linked and k in plan.said]
+    for key in offers[:3]:
+        _offer(plan, initiative, key)
 
 
 def _offer(plan: ThemePlan, initiative: Initiative, statement_id: str) -> None:

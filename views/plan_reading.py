@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from analysis.links import suggest_for_initiatives
+from analysis.current import current_themes
 from interviews.model import Statement
 from storage import Store
 from strategy.coverage import coverage
@@ -21,21 +21,20 @@ class ThemePlan:
     initiatives: tuple[Initiative, ...]
     proposals: tuple[InitiativeProposal, ...]
     links: dict[str, tuple[EvidenceLink, ...]]
-    suggested: dict[str, tuple[str, ...]]
     said: dict[str, Statement]
     unanswered: tuple[str, ...]
     digest: tuple[str, ...]
 
 
 def read_plan(store: Store, consultation_id: str, theme_key: str) -> ThemePlan:
-    """The theme's goals, initiatives, proposals, evidence, and statements nearest to each."""
+    """The theme's goals, initiatives, proposals and evidence."""
     said = {s.id: s for s in store.statements(consultation_id)}
     initiatives = tuple(i for i in store.initiatives(consultation_id) if i.theme_key == theme_key)
     links: dict[str, tuple[EvidenceLink, ...]] = {i.id: () for i in initiatives}
     for link in store.links(consultation_id):
         if link.target_id in links:
             links[link.target_id] += (link,)
-    themes = current_themes(store, consultation_id)
+    themes = {k: t.theme_key for k, t in current_themes(store, consultation_id).items()}
     covered = coverage(store, consultation_id)
     return ThemePlan(
         consultation_id,
@@ -49,7 +48,6 @@ def read_plan(store: Store, consultation_id: str, theme_key: str) -> ThemePlan:
             if p.theme_key == theme_key and not p.dismissed and not p.taken_over_by
         ),
         links,
-        suggest_for_initiatives(store, consultation_id, initiatives),
         said,
         tuple(k for k in covered.unanswered_proposals if themes.get(k) == theme_key),
         _digest(store, consultation_id, theme_key, said),

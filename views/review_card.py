@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from analysis.analyse import record_decisions
+from analysis.decide import decide
 from analysis.model import (
     Aspect,
     Decision,
@@ -18,7 +18,7 @@ from analysis.model import (
 )
 from interviews.model import Kind, Statement
 from storage import Store, open_store
-from views.common import kind_name, plain, role, today
+from views.common import kind_name, plain, role
 from views.translate import _
 
 NO_THEME = ""
@@ -118,10 +118,10 @@ def approve(
     if kind:
         values.append((Aspect.KIND, kind.value, True))
     values.append((Aspect.PROPOSAL, "yes" if proposal else "no", True))
-    day, by = today(), role()
-    made = [Decision(one.statement.id, *value, by, day) for value in values]
+    by = role()
     with open_store() as store:
-        record_decisions(store, made)
+        for aspect, value, accepted in values:
+            decide(store, [one.statement.id], aspect, value, by, accepted=accepted)
 
 
 def marked(text: str, reasons: Iterable[Reason]) -> str:

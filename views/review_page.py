@@ -3,6 +3,7 @@
 import streamlit as st
 
 from analysis.analyse import analyse
+from analysis.arrange import arrange
 from storage import open_store
 from views.common import consultation, theme_names
 from views.review_card import Card, approve, card, read_cards
@@ -22,8 +23,11 @@ def run_engine(consultation_id: str, new: int) -> None:
     bar = st.progress(0.0, text=_("Læser udsagn …"))
     with open_store() as store:
         done = analyse(
-            store, consultation_id, progress=lambda share, *_what: bar.progress(min(share, 1.0))
+            store, consultation_id, progress=lambda _stage, share: bar.progress(min(share, 1.0))
         )
+    bar.progress(1.0, text=_("Samler udsagn, der ligner hinanden …"))
+    with open_store() as store:
+        arrange(store, consultation_id)
     bar.empty()
     if done.unprocessed:
         st.warning(

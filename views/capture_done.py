@@ -1,0 +1,76 @@
+"""After the handing in: what was stored, in plain words, and the way to correct it."""
+
+import streamlit as st
+
+from interviews import record
+from interviews.model import Statement
+from storage import open_store
+from views.capture_sync import in_draft, sweep_data
+from views.capture_words import allowed_words, finding_words, month_name
+from views.common import kind_name, plain, theme_names, wording_name
+from views.components.draft_field import draft_field
+from views.translate import _, ngettext
+
+
+def show_done(done: tuple[str, int]) -> None:
+    """The summary of one interview (its id, and how many places were replaced)."""
+    interview_id, replaced = done
+    with open_store() as store:
+        interview = store.interview(interview_id)
+        cid = interview.consultation_id
+        said = [s for s in store.statements(cid) if s.interview_id == interview_id]
+        places = {site.id: site.name for site in store.sites(cid)}
+        names = theme_names(store.themes(cid))
+    st.title(_("Samtalen er afleveret"))
+    draft_field("capture_sweep", sweep_data())
+    people = interview.participants or 1
+    parts = [
+        ngettext("{n} udsagn", "{n} udsagn", len(said)).format(n=len(said)),
+        ngettext("{n} borger", "{n} borgere", people).format(n=people),
+        places.get(interview.site_id or "", _("Uden sted")),
+        month_name(interview.month),
+    ]
+    st.success(" · ".join(parts))
+    if replaced:
+        words = ngettext("{n} sted er erstattet.", "{n} steder er erstattet.", replaced)
+        st.write(words.format(n=replaced))
+    st.write(_("Kladden og den rå tekst er slettet, også på denne tablet. Tak for samtalen."))
+    st.button(
+        _("Ny samtale"),
+        type="primary",
+        key="done_again",
+        on_click=lambda: st.session_state.pop("capture_done", None),
+    )
+    st.header(_("Udsagnene"))
+    for statement in said:
+        _show_statement(statement, names.get(statement.theme_key, ""))
+
+
+def _show_statement(statement: Statement, theme: str) -> None:
+    with st.container(border=True):
+        version = _("udgave {n}").format(n=statement.version) if statement.version > 1 else ""
+        facts = [theme, wording_name(statement.wording), kind_name(statement.kind), version]
+        st.caption(f"{statement.label} · " + " · ".join(fact for fact in facts if fact))
+        st.markdown(plain(statement.text))
+        with st.popover(_("Ret"), key=f"fix_{statement.number}"):
+            text = st.text_area(
+                _("Udsagnet bliver låst igen som en ny udgave."),
+                value=statement.text,
+                key=f"fix_{statement.id}",
+            )
+            if st.button(_("Gem ny udgave"), key=f"save_{statement.id}"):
+                _correct(statement, text)
+
+
+def _correct(statement: Statement, text: str) -> None:
+    allowed = allowed_words(statement.consultation_id)
+    try:
+        in_draft(lambda s: record.correct_statement(s, statement.id, text, allowed=allowed))
+    except record.FindingsOpen as error:
+        for finding in error.findings[statement.id]:
+            quote = plain(text[finding.start : finding.end])
+            st.error(f"»{quote}« {finding_words(finding)}. {_('Skriv en rolle i stedet.')}")
+    except record.NothingSaid:
+        st.error(_("Udsagnet kan ikke være tomt."))
+    else:
+        st.rerun()

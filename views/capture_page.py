@@ -1,0 +1,31 @@
+"""A conversation with a citizen, from the words about anonymity to the handing in."""
+
+import streamlit as st
+
+from views.capture_check import show_check
+from views.capture_consent import show_consent
+from views.capture_done import show_done
+from views.capture_question import show_question
+from views.capture_start import show_start
+from views.capture_steps import guides_of, steps_of
+from views.capture_words import CSS, current_draft, open_draft
+from views.translate import _
+
+st.html(CSS)
+with st.container(key="capture"):
+    draft = current_draft()
+    if st.session_state.get("capture_done"):
+        show_done(st.session_state["capture_done"])
+    elif draft is None:
+        if "kladde" in st.query_params:
+            open_draft(None)
+            st.info(_("Kladden er afleveret eller slettet."))
+        show_start()
+    else:
+        steps = steps_of(guides_of(draft))
+        if not draft.consent_given:
+            show_consent(draft)
+        elif draft.position < len(steps):
+            show_question(draft.id, steps)
+        else:
+            show_check(draft, steps)

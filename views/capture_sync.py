@@ -1,0 +1,113 @@
+"""Between the draft field in the browser and the draft in the store; no Streamlit in here."""
+
+import threading
+from collections.abc import Callable, Iterable
+from typing import Any, TypeVar
+
+from interviews import drafts
+from interviews.model import Draft, DraftEntry, Typed
+from storage import Store, open_store
+
+LONGEST_TEXT = 200_000  # characters in one entry; far more than anybody types
+T = TypeVar("T")
+_one_writer = threading.Lock()
+
+
+def in_draft(change: Callable[[Store], T]) -> T:
+    """The outcome of one change to a draft, alone: two tabs must not read the same old draft."""
+    with _one_writer, open_store() as store:
+        return change(store)
+
+
+def read_draft(draft_id: str) -> Draft | None:
+    """The draft, or None when it was handed in, deleted or never was."""
+    with open_store() as store:
+        try:
+            return store.draft(draft_id)
+        except KeyError:
+            return None
+
+
+def parse_sent(sent: object) -> tuple[Typed, ...]:
+    """What the browser sent, as far as it has the right shape; anything else is left out."""
+    items = sent.get("items") if isinstance(sent, dict) else None
+    found = (_typed(item) for item in items) if isinstance(items, list) else ()
+    return tuple(typed for typed in found if typed is not None)
+
+
+def keep_typed(draft_id: str, sent: object, today: str) -> int:
+    """How many texts were taken into the draft; one transaction, on disk when this returns.
+
+    A text for an entry or a draft that is gone is passed by.
+    """
+    typed = parse_sent(sent)
+    if not typed:
+        return 0
+
+    def keep(store: Store) -> int:
+        kept = 0
+        for one in typed:
+            try:
+                drafts.save_entry(store, draft_id, one, today)
+                kept += 1
+            except KeyError:
+                continue
+        return kept
+
+    return in_draft(keep)
+
+
+def field_data(
+    draft: Draft,
+    entry: DraftEntry | None,
+    words: dict[str, str],
+    findings: Iterable[dict[str, str]] = (),
+    *,
+    label: str = "",
+    hint: str = "",
+    focus: bool = False,
+) -> dict[str, Any]:
+    """What the field in the browser is told; without `entry` it only carries what is left over."""
+    return {
+        "mode": "field" if entry else "carrier",
+        "draft": draft.id,
+        "key": draft.journal_key,
+        "entry": entry.id if entry else None,
+        "entries": {e.id: _state(e, with_text=e is entry) for e in draft.entries},
+        "words": words,
+        "findings": list(findings),
+        "label": label,
+        "hint": hint,
+        "focus": focus,
+    }
+
+
+def sweep_data() -> dict[str, Any]:
+    """Tells the browser which drafts are still open; it forgets all others."""
+    with open_store() as store:
+        alive = [d.id for c in store.consultations() for d in store.drafts(c.id)]
+    return {"mode": "sweep", "alive": alive}
+
+
+def _state(entry: DraftEntry, *, with_text: bool) -> dict[str, Any]:
+    state: dict[str, Any] = {
+        "revision": entry.revision,
+        "last": entry.marks[-1].writer if entry.marks else "",
+        "marks": {mark.writer: mark.sequence for mark in entry.marks},
+    }
+    return state | ({"text": entry.text} if with_text else {})
+
+
+def _typed(item: object) -> Typed | None:
+    if not isinstance(item, dict):
+        return None
+    texts = [item.get(name) for name in ("entry", "text", "writer")]
+    numbers = [item.get(name) for name in ("sequence", "base")]
+    if not all(isinstance(text, str) for text in texts):
+        return None
+    if not all(isinstance(n, int | float) and float(n).is_integer() for n in numbers):
+        return None
+    entry, text, writer = texts
+    if not entry or not 0 < len(writer) <= 64 or len(text) > LONGEST_TEXT:
+        return None
+    return Typed(entry, text, writer, *map(int, numbers), late=bool(item.get("late")))

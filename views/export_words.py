@@ -1,0 +1,30 @@
+"""Why a file was not made, in words."""
+
+import streamlit as st
+
+from exports.check import PrintStopped
+from views.common import plain
+from views.translate import _
+
+
+def stopped(error: PrintStopped) -> None:
+    """Tell what stopped the print, statement by statement."""
+    st.error(_("Filen er ikke lavet. Det her skal rettes først:"))
+    words = {
+        "altered": _("citatet er ikke længere, som det blev sagt"),
+        "outdated": _("udsagnet er rettet, siden det blev valgt"),
+        "not_quotable": _("borgeren har ikke sagt ja til at blive citeret"),
+        "not_released": _("citatet er ikke frigivet"),
+        "not_approved": _("opsamlingen er ikke godkendt"),
+        "identifier": _("teksten peger på en person"),
+        "too_small": _("gruppen er så lille, at nogen kan genkendes"),
+        "wrong_count": _("tallet passer ikke med undersøgelsen"),
+        "wrong_number": _("nummeret passer ikke"),
+        "wrong_reference": _("henvisningen passer ikke"),
+        "missing_in_annex": _("udsagnet mangler i bilaget"),
+        "altered_text": _("teksten er ændret undervejs"),
+        "altered_in_file": _("teksten i filen er ikke den samme som i undersøgelsen"),
+    }
+    for fault in error.faults:
+        detail = f" ({fault.detail})" if fault.detail else ""
+        st.markdown(f"- **{fault.label}**: {words[fault.reason]}{plain(detail)}")
