@@ -1,7 +1,7 @@
-"""The 546,000 Danish word forms of spacy-lookups-data, in about 11 MB instead of 496.
+"""The 551,000 Danish word forms of spacy-lookups-data, in about 11 MB instead of 496.
 
 The forms lie sorted in one block of bytes and are found by bisection; a lemma is not stored but
-made by a rule (drop n letters, add an ending), and 2,000-odd rules serve all forms. The block is
+made by a rule (drop n letters, add an ending), and 426 rules serve all forms. The block is
 built from the installed package the first time and kept in the cache folder; where that cannot
 be written, it is built again in each process.
 """
@@ -16,13 +16,18 @@ import os
 import tempfile
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from language import places
 
-FORMAT = 2
+FORMAT = 3
+ARRAYS = ("letters", "starts", "rules", "endings", "names")
 TABLE = "da_lemma_lookup.json.gz"
+
+Arrays = dict[str, NDArray[Any]]
 
 
 class FormTableMissing(RuntimeError):
@@ -34,8 +39,16 @@ class FormTableMissing(RuntimeError):
 class Lexicon:
     """Word forms and their lemmas; asks in lower case only. A lookup takes about 5 microseconds."""
 
-    def __init__(self, letters: bytes, starts: np.ndarray, rules: np.ndarray, endings: str) -> None:
+    def __init__(
+        self,
+        letters: bytes,
+        starts: NDArray[np.uint32],
+        rules: NDArray[np.uint16],
+        endings: str,
+        names: bytes,
+    ) -> None:
         self._letters = letters
+        self._names = names
         # Memory views give plain integers, four times as fast as numpy's own scalars.
         self._starts = memoryview(np.ascontiguousarray(starts, dtype=np.uint32).data)
         self._rules = memoryview(np.ascontiguousarray(rules, dtype=np.uint16).data)
@@ -69,6 +82,11 @@ class Lexicon:
         drop, ending = self._endings[self._rules[place]]
         return form[: len(form) - drop] + ending
 
+    def is_name(self, form: str) -> bool:
+        """Whether the list has the lower-case form with a capital only: a place, say, or a firm."""
+        place = self._find(form)
+        return place >= 0 and bool(self._names[place])
+
     def forms(self) -> list[str]:
         """All forms in byte order: half a million strings, for building tools only."""
         starts = self._starts
@@ -94,30 +112,37 @@ def _package_table() -> Path:
     return Path(spec.submodule_search_locations[0]) / "data" / TABLE
 
 
-def _read_table(path: Path) -> dict[str, str]:
+def _read_table(path: Path) -> tuple[dict[str, str], set[str]]:
+    """Lemma by form, all in lower case, and the forms that the table has in lower case itself."""
     with gzip.open(path, "rt", encoding="utf-8") as file:
         table: dict[str, str] = json.load(file)
-    lower = {form.lower(): lemma for form, lemma in table.items() if " " not in form}
+    table = {form: lemma for form, lemma in table.items() if " " not in form}
+    words = {form for form in table if form == form.lower()}
+    lemmas = {form.lower(): lemma.lower() for form, lemma in table.items()}
     # Where a form is written both ways ("Bo", "bo"), the lower-case entry is the word.
-    lower.update((form, lemma) for form, lemma in table.items() if form in lower)
-    return {form: lemma.lower() for form, lemma in lower.items()}
+    lemmas.update((form, table[form].lower()) for form in words)
+    return lemmas, words
 
 
-def build(path: Path) -> dict[str, np.ndarray]:
+def build(path: Path) -> Arrays:
     """The arrays of a Lexicon from the package's table at `path`; takes about two seconds."""
-    table = sorted((form.encode(), form, lemma) for form, lemma in _read_table(path).items())
+    lemmas, words = _read_table(path)
+    table = sorted(
+        (form.encode(), form, lemma, form not in words) for form, lemma in lemmas.items()
+    )
     numbers: dict[str, int] = {}
-    rules = [numbers.setdefault(_rule(form, lemma), len(numbers)) for _, form, lemma in table]
-    lengths = np.fromiter((len(raw) for raw, _, _ in table), dtype=np.uint32, count=len(table))
+    rules = [numbers.setdefault(_rule(form, lemma), len(numbers)) for _, form, lemma, _ in table]
+    lengths = np.fromiter((len(raw) for raw, *_ in table), dtype=np.uint32, count=len(table))
     return {
-        "letters": np.frombuffer(b"".join(raw for raw, _, _ in table), dtype=np.uint8),
+        "letters": np.frombuffer(b"".join(raw for raw, *_ in table), dtype=np.uint8),
         "starts": np.concatenate([[0], np.cumsum(lengths)]).astype(np.uint32),
         "rules": np.asarray(rules, dtype=np.uint16),
         "endings": np.frombuffer("\n".join(numbers).encode(), dtype=np.uint8),
+        "names": np.asarray([is_name for _, _, _, is_name in table], dtype=np.uint8),
     }
 
 
-def _store(path: Path, arrays: dict[str, np.ndarray]) -> None:
+def _store(path: Path, arrays: Arrays) -> None:
     """Write the cache file in one move; a folder that cannot be written is no error."""
     with contextlib.suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -130,10 +155,10 @@ def _store(path: Path, arrays: dict[str, np.ndarray]) -> None:
             Path(name).unlink(missing_ok=True)
 
 
-def _stored(path: Path) -> dict[str, np.ndarray] | None:
+def _stored(path: Path) -> Arrays | None:
     try:
         with np.load(path) as file:
-            return {name: file[name] for name in ("letters", "starts", "rules", "endings")}
+            return {name: file[name] for name in ARRAYS}
     except (OSError, ValueError, KeyError, EOFError):
         return None  # absent, or cut off by a full disk: build it again
 
@@ -152,6 +177,7 @@ def lexicon() -> Lexicon:
         arrays["starts"],
         arrays["rules"],
         arrays["endings"].tobytes().decode(),
+        arrays["names"].tobytes(),
     )
 
 

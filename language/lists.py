@@ -42,6 +42,23 @@ def abbreviations() -> frozenset[str]:
     return frozenset(" ".join(_lines("abbreviations.txt")).split())
 
 
+@cache
+def endings() -> frozenset[str]:
+    """Forms that never count as the last part of a compound."""
+    return frozenset(" ".join(_lines("endings.txt")).split())
+
+
+@cache
+def beginnings() -> frozenset[str]:
+    """Forms that never count as the first part of a compound."""
+    return frozenset(" ".join(_lines("beginnings.txt")).split())
+
+
+def note_sentences() -> list[str]:
+    """Sentences as in interview notes with slots for names, used in training only."""
+    return _lines("note_sentences.txt")
+
+
 def _lines(name: str) -> list[str]:
     text = (places.lists() / name).read_text(encoding="utf-8")
     return [line for line in text.splitlines() if line and not line.startswith("#")]

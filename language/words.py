@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from language import compounds, lists, spelling
 from language.lexicon import lexicon
 
+LONG = 9  # letters
 MEMORY = 200_000  # words kept; Danish project texts rarely hold more
 
 
@@ -40,12 +41,23 @@ def lemma(form: str) -> str:
 @lru_cache(MEMORY)
 def compound_parts(form: str) -> tuple[str, ...]:
     """The lemmas of the words a compound is made of, in order; () for any other word."""
-    return tuple(known_lemma(part) or part for part in compounds.split(form.lower()))
+    *heads, last = compounds.split(form.lower()) or ("",)
+    if not last:
+        return ()
+    return (*(head if compounds.is_base(head) else lemma(head) for head in heads), _last(last))
+
+
+def _last(part: str) -> str:
+    # At the end of a compound "hjælper" is a person, alone it is a verb.
+    return part if part.endswith("er") and compounds.is_base(part) else lemma(part)
 
 
 def known_lemma(low: str) -> str | None:
     """The lemma of a lower-case form that is known, else None."""
-    return _fixes().get(low) or lexicon().lemma(low)
+    fixed = _fixes().get(low)
+    if fixed is None and low.endswith("er") and len(low) >= LONG and compounds.is_base(low):
+        return low  # "sagsbehandler": long words in -er are people, whatever verb the list names
+    return fixed or lexicon().lemma(low)
 
 
 @lru_cache(MEMORY)
