@@ -5,17 +5,18 @@ reads the finished file back: citizens' words must stand in it letter by letter,
 guard runs over all that is printed.
 """
 
+import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
 from exports.check import Fault, PrintStopped, check_outline
 from exports.model import Base, Excerpt, Outline
 from exports.text import printable
-from interviews.model import Certainty, Finding
+from exports.words import genitive, of_municipality
+from interviews.model import Certainty
 
-Guard = Callable[[str], Iterable[Finding]]
 _SEAL = object()
 
 
@@ -69,7 +70,10 @@ def publish(outline: Outline, base: Base, renderer: Renderer) -> bytes:
     """The finished file, checked before and after it was made. Raises PrintStopped."""
     content = renderer.render(clear(outline, base))
     printed = list(renderer.read(content))
-    faults = [*_voices(renderer.voices(outline), printed), *_identifiers(printed)]
+    faults = [
+        *_voices(renderer.voices(outline), printed),
+        *_identifiers(printed, base),
+    ]
     if faults:
         raise PrintStopped(faults)
     return content
@@ -83,15 +87,32 @@ def _voices(expected: Iterable[Excerpt], printed: Iterable[Printed]) -> Iterator
         yield Fault(label, "altered_in_file")
 
 
-def _identifiers(printed: Iterable[Printed]) -> Iterator[Fault]:
-    """What in the file surely identifies somebody; the finding's kind, never the words."""
+def _identifiers(printed: Iterable[Printed], base: Base) -> Iterator[Fault]:
+    """What in the file surely identifies somebody; the finding's kind, never the words.
+
+    The municipality's own name may stand anywhere; names of sites and of those responsible may
+    stand in the plan's own words, not in a citizen's.
+    """
     from interviews import anonymity  # its lists load at first use, not with this module
 
+    municipality = of_municipality(base.consultation.municipality)
+    everywhere = _names([municipality, genitive(municipality)])
+    in_plan = everywhere | _names(
+        [s.name for s in base.sites]
+        + [t.name for t in base.themes]
+        + [unit for i in base.initiatives for unit in (i.responsible, i.partners)]
+    )
     seen = set()
     for piece in printed:
-        if piece.text in seen:
+        if (piece.text, piece.is_voice) in seen:
             continue
-        seen.add(piece.text)
-        for finding in anonymity.check(piece.text):
+        seen.add((piece.text, piece.is_voice))
+        for finding in anonymity.check(piece.text, everywhere if piece.is_voice else in_plan):
             if finding.certainty is Certainty.CERTAIN:
                 yield Fault(piece.label, "identifier", finding.kind)
+
+
+def _names(texts: Iterable[str]) -> frozenset[str]:
+    """Names as the guard's allow-list wants them; a list of partners is cut at its commas."""
+    whole = [t.strip().lower() for t in texts]
+    return frozenset(n for t in whole for n in (t, *re.split(r"\s*(?:,|;| og )\s*", t)) if n)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from exports import office
 from exports.gate import Cleared, Printed
 from exports.model import Excerpt, Outline
 from exports.walk import each
@@ -13,7 +14,7 @@ class WordRenderer:
     """Makes .docx bytes in the style of `carrier` (a .docx or .dotx), or of our own base.
 
     `count_pages` fills the table of contents with true page numbers when LibreOffice is installed,
-    which takes a second or two; without it Word counts them on opening.
+    which takes some seconds; without it Word counts them when it opens the file.
     """
 
     suffix = ".docx"
@@ -24,14 +25,21 @@ class WordRenderer:
 
     def render(self, cleared: Cleared) -> bytes:
         """The finished file. Raises NotACarrier."""
-        return write(cleared.outline, self._carrier, {})
+        content, headings = write(cleared.outline, self._carrier, {})
+        if not self._count_pages or office.program() is None:
+            return content
+        try:
+            found = office.heading_pages(office.to_pdf(content, accessible=False))
+        except office.OfficeFailed:
+            return content
+        if [text for text, _ in found] != [text for text, _ in headings]:
+            return content
+        pages = {name: page for (_, name), (_, page) in zip(headings, found, strict=True)}
+        return write(cleared.outline, self._carrier, pages)[0]
 
     def voices(self, outline: Outline) -> Iterable[Excerpt]:
         """Digests, quotes and the annex."""
-        return each(
-            (outline.themes, outline.reflections, outline.annex),
-            Excerpt,
-        )
+        return each((outline.themes, outline.reflections, outline.annex), Excerpt)
 
     def read(self, content: bytes) -> Iterator[Printed]:
         """Every paragraph, read back from the bytes."""

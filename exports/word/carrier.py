@@ -8,8 +8,6 @@ them up for every paragraph is three quarters of the time of plain python-docx.
 import io
 import zipfile
 from copy import deepcopy
-from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from docx import Document
@@ -18,6 +16,8 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import XmlPart
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
+
+from exports.word.base import base, part
 
 _MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 _OTHER_MAINS = (
@@ -85,7 +85,7 @@ def _add_missing_styles(document: Any) -> None:
     """Add each of our styles whose name the carrier lacks, under a free id."""
     have = style_ids(document)
     taken = set(have.values())
-    ours = parse_xml(_part("styles.xml"))
+    ours = parse_xml(part("styles.xml"))
     names = {s.get(qn("w:styleId")): _name(s) for s in ours.findall(qn("w:style"))}
     missing = [s for s in ours.findall(qn("w:style")) if _name(s).lower() not in have]
     ids = dict(have)
@@ -114,7 +114,7 @@ def _name(style: Any) -> str:
 
 def _add_numbering(document: Any) -> dict[str, str]:
     """Add our two bullet lists to the carrier; the new number of each of our list numbers."""
-    ours = parse_xml(_part("numbering.xml"))
+    ours = parse_xml(part("numbering.xml"))
     element = _numbering(document)
     abstracts = [int(a.get(qn("w:abstractNumId"))) for a in element.findall(qn("w:abstractNum"))]
     used = [int(n.get(qn("w:numId"))) for n in element.findall(qn("w:num"))]
@@ -136,68 +136,14 @@ def _add_numbering(document: Any) -> dict[str, str]:
 
 def _numbering(document: Any) -> Any:
     """The carrier's list definitions; an empty part of its own when it has none."""
-    part = document.part
-    for rel in part.rels.values():
+    main = document.part
+    for rel in main.rels.values():
         if rel.reltype == RELATIONSHIP_TYPE.NUMBERING:
             return rel.target_part.element
-    empty = parse_xml(_part("numbering.xml"))
+    empty = parse_xml(part("numbering.xml"))
     for child in list(empty):
         empty.remove(child)
     name = PackURI("/word/numbering.xml")
-    new = XmlPart(name, CONTENT_TYPE.WML_NUMBERING, empty, part.package)
-    part.relate_to(new, RELATIONSHIP_TYPE.NUMBERING)
+    new = XmlPart(name, CONTENT_TYPE.WML_NUMBERING, empty, main.package)
+    main.relate_to(new, RELATIONSHIP_TYPE.NUMBERING)
     return empty
-
-
-def _part(name: str) -> bytes:
-    return (files("exports.word") / "parts" / name).read_bytes()
-
-
-@cache
-def base() -> bytes:
-    """Our own base as a .docx: A4, da-DK, with all styles; no author, no clock time."""
-    target = io.BytesIO()
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as out:
-        for name, text in _SMALL_PARTS.items():
-            out.writestr(name, text)
-        for name in ("styles", "numbering", "settings"):
-            out.writestr(f"word/{name}.xml", _part(f"{name}.xml"))
-    return target.getvalue()
-
-
-_XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
-_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
-_WML = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-_SMALL_PARTS = {
-    "[Content_Types].xml": f"""{_XML}<Types xmlns="{_PACKAGE}/content-types">
-<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
-<Default Extension="xml" ContentType="application/xml"/>
-<Override PartName="/word/document.xml" ContentType="{_WML}.document.main+xml"/>
-<Override PartName="/word/styles.xml" ContentType="{_WML}.styles+xml"/>
-<Override PartName="/word/numbering.xml" ContentType="{_WML}.numbering+xml"/>
-<Override PartName="/word/settings.xml" ContentType="{_WML}.settings+xml"/>
-<Override PartName="/docProps/core.xml"
- ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>
-</Types>""",
-    "_rels/.rels": f"""{_XML}<Relationships xmlns="{_PACKAGE}/relationships">
-<Relationship Id="rId1" Type="{_OFFICE}/relationships/officeDocument" Target="word/document.xml"/>
-<Relationship Id="rId2" Type="{_PACKAGE}/relationships/metadata/core-properties"
- Target="docProps/core.xml"/>
-</Relationships>""",
-    "docProps/core.xml": f"""{_XML}<cp:coreProperties
- xmlns:cp="{_PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"
- xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"/>
-""",
-    "word/_rels/document.xml.rels": f"""{_XML}<Relationships xmlns="{_PACKAGE}/relationships">
-<Relationship Id="rId1" Type="{_OFFICE}/relationships/styles" Target="styles.xml"/>
-<Relationship Id="rId2" Type="{_OFFICE}/relationships/numbering" Target="numbering.xml"/>
-<Relationship Id="rId3" Type="{_OFFICE}/relationships/settings" Target="settings.xml"/>
-</Relationships>""",
-    "word/document.xml": f"""{_XML}<w:document
- xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"
- xmlns:r="{_OFFICE}/relationships"><w:body><w:sectPr>
-<w:pgSz w:w="11906" w:h="16838"/>
-<w:pgMar w:top="1361" w:right="1134" w:bottom="1247" w:left="1134" w:header="624" w:footer="624"
- w:gutter="0"/></w:sectPr></w:body></w:document>""",
-}

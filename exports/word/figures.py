@@ -71,7 +71,7 @@ def figure(ink: Ink, pictures: Pictures, content: Figure) -> str:
     if not content.bars:
         return ""
     several = len(content.columns)
-    narrow, label = (1160 if several > 3 else 1300), 2500
+    narrow, label = (1240 if several > 3 else 1300), 2400
     widths = [label, *[narrow] * several, 640]
     widths.append(TEXT_WIDTH - sum(widths))
     head = ["", *content.columns, "I alt", "Fordeling"]

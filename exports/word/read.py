@@ -14,6 +14,7 @@ from exports.gate import Printed
 
 _LABEL = re.compile(r"[UIMF]-\d+")
 _VOICE_END = re.compile(r" \((U-\d+)\)$")
+_DAYS = "{http://purl.org/dc/terms/}"  # properties that hold the day the file was made
 _TEXT = {
     qn("w:tab"): "\t",
     qn("w:br"): "\n",
@@ -30,7 +31,8 @@ def read(content: bytes) -> Iterator[Printed]:
                 yield from _part(etree.fromstring(package.read(name)), styles)
         core = etree.fromstring(package.read("docProps/core.xml"))
         for prop in core:
-            yield Printed("", prop.text or "")
+            if not prop.tag.startswith(_DAYS):
+                yield Printed("", prop.text or "")
 
 
 def _styles(content: bytes) -> dict[str, str]:

@@ -17,10 +17,13 @@ from exports.word.ink import Ink, run
 _SPACES = nsdecls("w", "r", "wp", "a", "pic")
 
 
-def write(outline: Outline, carrier: bytes | None, pages: Mapping[str, int]) -> bytes:
-    """The plan as .docx bytes; `pages` gives the page of each heading's bookmark where known.
+def write(
+    outline: Outline, carrier: bytes | None, pages: Mapping[str, int]
+) -> tuple[bytes, list[tuple[str, str]]]:
+    """The plan as .docx bytes, and the text and bookmark of each heading in it.
 
-    Without pages Word is asked to count them on opening. Raises NotACarrier.
+    `pages` gives the page of each heading's bookmark where known; without any, Word is asked to
+    count them on opening. Raises NotACarrier.
     """
     document = open_carrier(carrier)
     ink = Ink(style_ids(document))
@@ -31,7 +34,7 @@ def write(outline: Outline, carrier: bytes | None, pages: Mapping[str, int]) -> 
         paper.ask_word_to_count(document)
     target = io.BytesIO()
     document.save(target)
-    return target.getvalue()
+    return target.getvalue(), [(text, name) for _, text, name in ink.contents]
 
 
 def _body(document: Any, ink: Ink, outline: Outline, pages: Mapping[str, int]) -> str:

@@ -14,7 +14,7 @@ from exports.model import (
 from exports.word.ink import TEXT_WIDTH, Ink, run
 from strategy.model import InitiativeStatus, Stance
 
-_INITIATIVE_WIDTHS = (800, 3150, 1600, 1080, 1080, TEXT_WIDTH - 9010, 1300)
+_INITIATIVE_WIDTHS = (700, 2850, 1550, 930, 930, 1280, TEXT_WIDTH - 8240)
 _INITIATIVE_HEAD = ("Nr.", "Initiativ", "Ansvarlig", "Start", "Slut", "Indikator", "Udsagn")
 LANDSCAPE_WIDTH = 14570
 
@@ -26,7 +26,7 @@ def chapter(ink: Ink, outline: Outline, content: ThemeChapter) -> str:
     parts += [ink.text("Normal", p.text) for p in content.intro]
     if content.goals:
         parts.append(ink.heading(2, f"Mål for {name}"))
-        parts.append(ink.text("Plan Lead", f"{outline.municipality} vil:"))
+        parts.append(ink.text("Plan Lead", f"Målet for {outline.municipality} er:"))
         parts += [_goal(ink, item) for item in content.goals]
     if content.voices:
         parts.append(_voices(ink, outline, content))
@@ -35,7 +35,7 @@ def chapter(ink: Ink, outline: Outline, content: ThemeChapter) -> str:
         parts += [quote(ink, excerpt) for excerpt in content.quotes]
     if content.initiatives:
         parts.append(ink.heading(2, "Initiativer"))
-        lead = f"{outline.municipality} vil sætte disse initiativer i gang:"
+        lead = f"{outline.municipality} vil sørge for:"
         parts.append(ink.text("Plan Lead", lead))
         parts.append(_initiatives(ink, content))
     if content.proposals:

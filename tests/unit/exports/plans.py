@@ -1,5 +1,6 @@
 """A small made-up plan, as values: what a base of a real consultation looks like."""
 
+# ruff: noqa: E501 -- what citizens say is not cut in two
 from dataclasses import replace
 
 from analysis.model import Cluster

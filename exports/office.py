@@ -1,0 +1,93 @@
+"""LibreOffice as a tool: Word to PDF, and on which page each heading stands.
+
+It runs in a folder of its own that is deleted afterwards, with a profile of its own, so that it
+neither meets a LibreOffice the person has open nor leaves a citizen's words behind.
+"""
+
+import io
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from pypdf import PdfReader
+
+TIMEOUT = 180  # seconds; ten times what the longest plan measured has taken
+_USUAL_PLACES = (
+    "/Applications/LibreOffice.app/Contents/MacOS/soffice",
+    "C:/Program Files/LibreOffice/program/soffice.exe",
+    "C:/Program Files (x86)/LibreOffice/program/soffice.exe",
+)
+# comments must never be printed, and LibreOffice prints them as notes unless told not to
+_PLAIN = '{"ExportNotes":{"type":"boolean","value":"false"}}'
+_ACCESSIBLE = (
+    '{"ExportNotes":{"type":"boolean","value":"false"},'
+    '"UseTaggedPDF":{"type":"boolean","value":"true"},'
+    '"PDFUACompliance":{"type":"boolean","value":"true"}}'
+)
+
+
+class OfficeMissing(RuntimeError):
+    """LibreOffice is not installed."""
+
+    code = "office_missing"
+
+
+class OfficeFailed(RuntimeError):
+    """LibreOffice ended without a PDF; the message is what it said."""
+
+    code = "office_failed"
+
+
+def program() -> str | None:
+    """The path of LibreOffice's program; None when it is not installed."""
+    found = shutil.which("soffice") or shutil.which("libreoffice")
+    return found or next((place for place in _USUAL_PLACES if Path(place).exists()), None)
+
+
+def to_pdf(document: bytes, accessible: bool = True) -> bytes:
+    """A Word file as PDF: tagged, PDF/UA if `accessible`. Raises OfficeMissing, OfficeFailed.
+
+    Takes one to three seconds. For a plan use `exports.pdf`, which goes through the gate.
+    """
+    soffice = program()
+    if soffice is None:
+        raise OfficeMissing
+    with tempfile.TemporaryDirectory(prefix="taleroer-") as folder:
+        place = Path(folder)
+        (place / "plan.docx").write_bytes(document)
+        options = _ACCESSIBLE if accessible else _PLAIN
+        command = [
+            soffice,
+            f"-env:UserInstallation={(place / 'profile').as_uri()}",
+            *("--headless", "--norestore", "--convert-to"),
+            f"pdf:writer_pdf_Export:{options}",
+            *("--outdir", folder, str(place / "plan.docx")),
+        ]
+        try:
+            done = subprocess.run(command, capture_output=True, timeout=TIMEOUT, check=False)
+        except subprocess.TimeoutExpired as error:
+            raise OfficeFailed("timeout") from error
+        made = place / "plan.pdf"
+        if not made.exists():
+            raise OfficeFailed(done.stderr.decode(errors="replace").strip()[-300:])
+        return made.read_bytes()
+
+
+def heading_pages(pdf: bytes) -> list[tuple[str, int]]:
+    """The text and page (from 1) of each heading in the PDF's outline, in order."""
+    reader = PdfReader(io.BytesIO(pdf))
+    return [
+        (str(entry.title), (reader.get_destination_page_number(entry) or 0) + 1)
+        for entry in _flat(reader.outline)
+    ]
+
+
+def _flat(outline: Any) -> Iterator[Any]:
+    for entry in outline:
+        if isinstance(entry, list):
+            yield from _flat(entry)
+        else:
+            yield entry
