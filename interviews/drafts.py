@@ -1,18 +1,16 @@
 """An interview while it is being typed: what arrives is kept, whatever happens to the browser."""
 
-import re
 import secrets
 from collections.abc import Iterable
 from dataclasses import replace
+from enum import StrEnum
 from typing import Protocol
 
 from guides.model import Guide
 from interviews.model import Draft, DraftEntry, GuideRef, Judgement, Mark, Typed
-from language.sentences import sentences
 
 EXPIRY_DAYS = 14
 WRITERS_REMEMBERED = 8
-_LINKERS = re.compile(r"(?:,|;| –| -)?\s+(?=(?:og så|men|til gengæld|på den anden side)\b)", re.I)
 
 
 class DraftStore(Protocol):
@@ -22,16 +20,18 @@ class DraftStore(Protocol):
     def save_draft(self, draft: Draft) -> None: ...
 
 
+class Offer(StrEnum):
+    """What becomes of a second text for the same entry."""
+
+    BOTH = "both"
+    OTHER = "other"
+    MINE = "mine"
+
+
 class EntryUnknown(KeyError):
     """The draft has no such entry."""
 
     code = "entry_unknown"
-
-
-class SplitOutside(ValueError):
-    """A place to split lies outside the text, or would leave an empty part."""
-
-    code = "split_outside"
 
 
 def start_draft(
@@ -89,7 +89,7 @@ def save_entry(store: DraftStore, draft_id: str, typed: Typed, today: str | None
     if taken is entry:
         return draft
     if taken.text != entry.text:
-        draft = _without_judgements(draft, entry.id)
+        draft = without_judgements(draft, entry.id)
     return _save(store, replace(with_entry(draft, taken), updated_on=today or draft.updated_on))
 
 
@@ -101,50 +101,17 @@ def describe_entry(store: DraftStore, draft_id: str, entry: DraftEntry) -> Draft
     return draft if said == now else _save(store, with_entry(draft, said))
 
 
-def rewrite_entry(
-    store: DraftStore, draft_id: str, entry_id: str, text: str, *, settled: bool = True
-) -> Draft:
-    """The draft with another text in one entry; `settled` drops the text that was offered."""
+def settle_offer(store: DraftStore, draft_id: str, entry_id: str, choice: Offer) -> Draft:
+    """The draft with the offered second text of one entry put after the first, put instead of it,
+    or dropped."""
     draft = store.draft(draft_id)
     entry = find_entry(draft, entry_id)
-    other = "" if settled else entry.other
-    if (text, other) == (entry.text, entry.other):
+    if not entry.other:
         return draft
-    if text != entry.text:
-        draft = _without_judgements(draft, entry_id)
-    changed = replace(_rewritten(entry, text), other=other)
-    return _save(store, with_entry(draft, changed))
-
-
-def split_entry(store: DraftStore, draft_id: str, entry_id: str, at: int) -> Draft:
-    """The draft with one entry made two at character `at`; blanks at the cut fall away.
-
-    Both halves keep question, kind, wording and quotable. Raises `SplitOutside`.
-    """
-    draft = store.draft(draft_id)
-    entry = find_entry(draft, entry_id)
-    first, second = entry.text[:at].rstrip(), entry.text[at:].lstrip()
-    if not 0 < at < len(entry.text) or not first or not second:
-        raise SplitOutside(at)
-    head = _rewritten(entry, first)
-    tail = replace(head, id=secrets.token_hex(16), text=second, other="")
-    place = draft.entries.index(entry)
-    entries = (*draft.entries[:place], head, tail, *draft.entries[place + 1 :])
-    return _save(store, replace(_without_judgements(draft, entry_id), entries=entries))
-
-
-def suggest_splits(text: str) -> tuple[int, ...]:
-    """Where `text` may be cut into one thought each: character offsets, ascending.
-
-    The start of every sentence but the first, and of a clause of at least three words that turns
-    the thought ("men", "og så", "til gengæld").
-    """
-    starts = {start for start, _end in sentences(text)[1:]}
-    for turn in _LINKERS.finditer(text):
-        before, after = text[: turn.start()], text[turn.end() :]
-        if min(len(_last_clause(before)), len(_first_clause(after))) >= 3:
-            starts.add(turn.end())
-    return tuple(sorted(at for at in starts if text[:at].strip() and text[at:].strip()))
+    both = f"{entry.text.rstrip()}\n{entry.other}"
+    text = {Offer.BOTH: both, Offer.OTHER: entry.other, Offer.MINE: entry.text}[choice]
+    settled = replace(rewritten(entry, text), other="")
+    return _save(store, with_entry(without_judgements(draft, entry_id), settled))
 
 
 def pass_over(store: DraftStore, draft_id: str, question: str, *, skipped: bool) -> Draft:
@@ -208,7 +175,7 @@ def _offer(standing: str, offered: str, passed_over: str) -> str:
     return "\n\n".join(part for part in parts if part and part not in standing)
 
 
-def _rewritten(entry: DraftEntry, text: str) -> DraftEntry:
+def rewritten(entry: DraftEntry, text: str) -> DraftEntry:
     """`entry` with a text that the program put there: no open tab's text is built on it."""
     marks = _mark(entry.marks, "", 0)
     return replace(entry, text=text, revision=entry.revision + 1, marks=marks)
@@ -219,7 +186,7 @@ def _mark(marks: tuple[Mark, ...], writer: str, sequence: int) -> tuple[Mark, ..
     return (*others, Mark(writer, sequence))[-WRITERS_REMEMBERED:]
 
 
-def _without_judgements(draft: Draft, entry_id: str) -> Draft:
+def without_judgements(draft: Draft, entry_id: str) -> Draft:
     """Answers point at places in a text; they go when the text changes."""
     kept = tuple(j for j in draft.judgements if j.entry_id != entry_id)
     return draft if kept == draft.judgements else replace(draft, judgements=kept)
@@ -228,11 +195,3 @@ def _without_judgements(draft: Draft, entry_id: str) -> Draft:
 def _save(store: DraftStore, draft: Draft) -> Draft:
     store.save_draft(draft)
     return draft
-
-
-def _last_clause(text: str) -> list[str]:
-    return re.split(r"[.!?\n]", text)[-1].split()
-
-
-def _first_clause(text: str) -> list[str]:
-    return re.split(r"[.!?\n]", text)[0].split()

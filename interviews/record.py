@@ -125,12 +125,19 @@ def correct_statement(
 ) -> Statement:
     """The new version; the old one stands as it was. An unchanged text gives the old one back.
 
-    The guard reads the new text as at hand-in: raises `FindingsOpen` (under the statement's id)
-    or `NothingSaid`.
+    The guard reads the new text as at hand-in, but words that stood in the old one were answered
+    then. Raises `FindingsOpen` (under the statement's id) or `NothingSaid`.
     """
     old = store.statement(statement_id)
     answers = _answers(judgements, statement_id)
-    _refuse_open({statement_id: unanswered(new_text, answers, allowed)})
+    known = {old.text[f.start : f.end] for f in check(old.text, allowed)}
+    found = unanswered(new_text, answers, allowed)
+    fresh = (
+        f
+        for f in found
+        if f.certainty is Certainty.CERTAIN or new_text[f.start : f.end] not in known
+    )
+    _refuse_open({statement_id: tuple(fresh)})
     text = anonymised(new_text, answers).strip()
     if not text:
         raise NothingSaid

@@ -11,8 +11,13 @@ from views.capture_sync import in_draft, read_draft
 from views.translate import _
 
 CSS = """<style>
+.stMainBlockContainer:has(.st-key-capture) { padding-top: 3.75rem; max-width: 62rem; }
+.st-key-capture h1 { font-size: 1.8rem; padding: .6rem 0 .4rem; }
+.st-key-capture h2 { font-size: 1.35rem; padding: .8rem 0 .3rem; }
 .st-key-capture button, .st-key-capture [role="radio"], .st-key-capture summary,
-.st-key-capture [data-baseweb="select"] > div, .st-key-capture input { min-height: 2.75rem; }
+.stPopoverBody button, .st-key-capture [data-baseweb="select"] > div,
+.st-key-capture [data-testid="stSelectbox"] [role="combobox"], .st-key-capture input {
+  min-height: 2.75rem; }
 .st-key-capture label:has(input[type="checkbox"]) { min-height: 2.75rem; align-items: center; }
 .st-key-capture .readaloud { font-size: 1.2rem; line-height: 1.55; white-space: pre-line;
   border-left: 5px solid var(--st-primary-color, #0b5c63); padding: .3rem 0 .3rem 1.1rem; }

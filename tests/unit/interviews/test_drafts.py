@@ -1,35 +1,14 @@
 """What is typed arrives once, in order, whoever types it."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from guides.loader import load_shared
-from interviews import drafts
+from interviews import drafts, splitting
 from interviews.model import Consultation, Draft, Judgement, Kind, Typed
 from storage import Store, open_store
-
-TEXT = (
-    "Jeg har ringet til kommunen hver dag i tre uger. Der er aldrig nogen, der ringer tilbage. "
-    "Varmestuen er god, men den lukker klokken to hver eneste dag."
-)
-
-
-@pytest.fixture
-def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
-    monkeypatch.setenv("TALEROER_HOME", str(tmp_path))
-    with open_store(f"sqlite:///{tmp_path / 'test.db'}") as opened:
-        opened.add_consultation(Consultation("c" * 32, "Prøveby 2026", "Prøveby"))
-        yield opened
-
-
-@pytest.fixture
-def draft(store: Store) -> Draft:
-    started = drafts.start_draft(store, "c" * 32, load_shared()[:2], "2026-03-04", participants=3)
-    drafts.add_entry(store, started.id, "housing", "q1")
-    return store.draft(started.id)
 
 
 def typed(draft: Draft, text: str, sequence: int, base: int = 0, writer: str = "a") -> Typed:
@@ -107,25 +86,29 @@ def test_two_tabs_writing_against_each_other_offer_each_text_once(
     assert "blå" not in entry.other
 
 
+@pytest.mark.parametrize(
+    ("choice", "text"), [("both", "B\nA"), ("other", "A"), ("mine", "B")]
+)
+def test_an_offered_text_goes_when_it_was_settled(
+    store: Store, draft: Draft, choice: str, text: str
+) -> None:
+    drafts.save_entry(store, draft.id, typed(draft, "A", 1))
+    drafts.save_entry(store, draft.id, typed(draft, "B", 1, writer="b"))
+    drafts.settle_offer(store, draft.id, draft.entries[0].id, drafts.Offer(choice))
+    entry = store.draft(draft.id).entries[0]
+    assert (entry.text, entry.other) == (text, "")
+    assert drafts.settle_offer(store, draft.id, entry.id, drafts.Offer.OTHER).entries[0] == entry
+
+
 def test_text_still_under_way_when_the_program_rewrote_the_field_is_not_lost(
     store: Store, draft: Draft
 ) -> None:
     drafts.save_entry(store, draft.id, typed(draft, "Første. Anden.", 1))
-    drafts.rewrite_entry(store, draft.id, draft.entries[0].id, "Første.")
+    splitting.split_entry(store, draft.id, draft.entries[0].id, 8)
     drafts.save_entry(store, draft.id, typed(draft, "Første. Anden. Tredje.", 2, base=1))
     entry = store.draft(draft.id).entries[0]
-    assert "Tredje." in entry.text
-    assert entry.text.startswith("Første.")
-
-
-def test_an_offered_text_goes_when_it_was_settled(store: Store, draft: Draft) -> None:
-    drafts.save_entry(store, draft.id, typed(draft, "A", 1))
-    drafts.save_entry(store, draft.id, typed(draft, "B", 1, writer="b"))
-    drafts.rewrite_entry(store, draft.id, draft.entries[0].id, "B\nA")
-    assert (store.draft(draft.id).entries[0].text, store.draft(draft.id).entries[0].other) == (
-        "B\nA",
-        "",
-    )
+    assert "Tredje." in entry.text + entry.other
+    assert "Første." in entry.text
 
 
 def test_an_unknown_entry_is_named(store: Store, draft: Draft) -> None:
@@ -148,32 +131,6 @@ def test_kind_and_wording_never_touch_the_text(store: Store, draft: Draft) -> No
     drafts.describe_entry(store, draft.id, replace(draft.entries[0], kind=Kind.PRAISE))
     entry = store.draft(draft.id).entries[0]
     assert (entry.text, entry.kind, entry.revision) == ("Teksten", Kind.PRAISE, 1)
-
-
-def test_splits_are_suggested_at_sentences_and_where_the_thought_turns() -> None:
-    starts = [TEXT[at:].split()[0] for at in drafts.suggest_splits(TEXT)]
-    assert starts == ["Der", "Varmestuen", "men"]
-    assert drafts.suggest_splits("Kort, men godt.") == ()
-    assert drafts.suggest_splits("") == ()
-
-
-def test_splitting_everywhere_suggested_loses_no_word(store: Store, draft: Draft) -> None:
-    drafts.save_entry(store, draft.id, typed(draft, TEXT, 1))
-    drafts.describe_entry(store, draft.id, replace(draft.entries[0], kind=Kind.CHALLENGE))
-    for at in reversed(drafts.suggest_splits(TEXT)):
-        drafts.split_entry(store, draft.id, draft.entries[0].id, at)
-    entries = store.draft(draft.id).entries
-    assert len(entries) == 4
-    assert " ".join(entry.text for entry in entries) == TEXT
-    assert {(entry.kind, entry.question_key) for entry in entries} == {(Kind.CHALLENGE, "q1")}
-    assert len({entry.id for entry in entries}) == 4
-
-
-@pytest.mark.parametrize("at", [0, -1, len(TEXT), 10_000])
-def test_a_cut_outside_the_text_is_refused(store: Store, draft: Draft, at: int) -> None:
-    drafts.save_entry(store, draft.id, typed(draft, TEXT, 1))
-    with pytest.raises(drafts.SplitOutside):
-        drafts.split_entry(store, draft.id, draft.entries[0].id, at)
 
 
 def test_position_and_passed_over_questions_come_back(store: Store, draft: Draft) -> None:

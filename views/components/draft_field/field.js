@@ -1,0 +1,120 @@
+// The field itself. The browser never locks it: typing goes on while the connection is down.
+export default function ({ data, key, parentElement, setTriggerValue }) {
+  if (data.mode === "sweep") {
+    forget(data.alive)
+    return undefined
+  }
+  const draft = draftOf(data)
+  let mount = parentElement.draftMount
+  if (!mount || mount.entry !== data.entry || mount.draft !== draft) {
+    mount?.close()
+    mount = parentElement.draftMount = makeMount(draft, data, key, parentElement)
+  }
+  mount.send = payload => setTriggerValue("typed", payload)
+  mount.words = data.words
+  draft.mounts.delete(mount)
+  draft.mounts.add(mount)
+  takeAnswer(draft, data)
+  mount.showFindings(data.findings ?? [])
+  return () => parentElement.draftMount?.close()
+}
+
+function makeMount(draft, data, key, parent) {
+  const box = parent.querySelector(".df") ?? parent.appendChild(document.createElement("div"))
+  box.className = "df"
+  box.replaceChildren()
+  const area = data.entry ? makeArea(draft, data, key, box) : null
+  const status = add(box, "div", "df-status")
+  const seen = add(status, "span", "df-seen")
+  seen.setAttribute("aria-hidden", "true")
+  const live = add(status, "span", "df-live")
+  live.setAttribute("role", "status")
+  const findings = area ? add(box, "ul", "df-findings") : null
+  if (findings) findings.id = `${key}-findings`
+  const mount = {
+    draft,
+    entry: data.entry,
+    words: data.words,
+    show: () => {
+      if (area) showText(area, itemOf(draft, data.entry).text)
+      showStatus(status, seen, live, stateOf(draft), mount.words)
+    },
+    showFindings: list => findings && showFindings(findings, list),
+    close: () => draft.mounts.delete(mount),
+  }
+  return mount
+}
+
+function makeArea(draft, data, key, box) {
+  const label = add(box, "label", "df-label")
+  label.textContent = data.label
+  label.htmlFor = key
+  const area = add(box, "textarea", "df-area")
+  area.id = key
+  area.lang = "da"
+  area.rows = 4
+  area.maxLength = 200000
+  area.placeholder = data.hint ?? ""
+  area.setAttribute("aria-describedby", `${key}-findings`)
+  // Spelling and writing help of some browsers sends the text to their maker.
+  for (const [name, value] of [
+    ["autocapitalize", "sentences"], ["autocomplete", "off"], ["spellcheck", "false"],
+    ["writingsuggestions", "false"], ["data-gramm", "false"],
+  ]) area.setAttribute(name, value)
+  const item = itemOf(draft, data.entry)
+  const remember = () => { item.caret = [area.selectionStart, area.selectionEnd] }
+  area.addEventListener("input", () => {
+    remember()
+    noteTyping(draft, data.entry, area.value)
+    grow(area)
+  })
+  area.addEventListener("keyup", remember)
+  area.addEventListener("blur", () => flush(draft))
+  showText(area, item.text)
+  const wasTyping = item.caret && performance.now() - (item.typedAt ?? -Infinity) < 5000
+  if (data.focus || wasTyping) requestAnimationFrame(() => area.focus({ preventScroll: wasTyping }))
+  if (wasTyping) requestAnimationFrame(() => area.setSelectionRange(...item.caret))
+  return area
+}
+
+function showText(area, text) {
+  if (area.value === text) return
+  const [start, end] = [area.selectionStart, area.selectionEnd]
+  area.value = text
+  if (document.activeElement === area) area.setSelectionRange(start, end)
+  grow(area)
+}
+
+function grow(area) {
+  if (CSS.supports("field-sizing", "content")) return
+  area.style.height = "auto"
+  area.style.height = `${area.scrollHeight + 2}px`
+}
+
+// What is seen follows every change; what is read aloud only what lasts.
+function showStatus(status, seen, live, state, words) {
+  if (status.dataset.state === state) return
+  status.dataset.state = state
+  seen.textContent = words[state]
+  clearTimeout(status.timer)
+  const wait = state === "offline" ? 0 : 1500
+  if (state !== "saving") status.timer = setTimeout(() => { live.textContent = words[state] }, wait)
+}
+
+function showFindings(list, findings) {
+  const said = JSON.stringify(findings)
+  if (list.dataset.said === said) return
+  list.dataset.said = said
+  list.replaceChildren()
+  for (const finding of findings) {
+    const line = add(list, "li", `df-finding df-${finding.certainty}`)
+    add(line, "q", "df-quote").textContent = finding.quote
+    line.append(` ${finding.words}`)
+  }
+}
+
+function add(parent, tag, className) {
+  const element = document.createElement(tag)
+  element.className = className
+  return parent.appendChild(element)
+}
