@@ -22,11 +22,12 @@ Talerør: fra det, borgerne siger, til en plan, der peger på deres egne ord.
   python3 start.py plan UD.docx [--of NAVN]   skriv udkastet til planen
   python3 start.py backup FIL                 gem hele databasen i én fil
   python3 start.py restore FIL                læg den tilbage
+  python3 start.py migrate                    opdatér en database på en server
   python3 start.py test [...]                 kør prøverne; resten af linjen går til pytest
 
 In English: no argument opens the app; import reads statements (column "text") into a consultation;
-plan writes the draft as a Word file; backup and restore keep the whole base in one file; test runs
-ruff and pytest.
+plan writes the draft as a Word file; backup and restore keep the whole base in one file; migrate
+updates a server database; test runs ruff and pytest.
 """
 ENDING = """\
 TALEROER_HOME flytter mappen med data (ellers: data ved siden af koden).
@@ -66,6 +67,7 @@ def build_parser() -> argparse.ArgumentParser:
     planning.add_argument("--of", metavar="NAVN")
     for name in ("backup", "restore"):
         commands.add_parser(name).add_argument("file", metavar="FIL", type=Path)
+    commands.add_parser("migrate")
     return parser
 
 
@@ -98,8 +100,10 @@ def main(words: list[str]) -> int:
 
 
 def run_command(python: Path, home: Path, call: argparse.Namespace) -> int:
-    """Hands import, plan, backup or restore to `python -m commands` and returns its exit code."""
-    words = [call.command, str(call.file.expanduser().absolute())]
+    """Hands every command but test to `python -m commands` and returns its exit code."""
+    words = [call.command]
+    if "file" in call:
+        words.append(str(call.file.expanduser().absolute()))
     for option in ("into", "of"):
         if getattr(call, option, None):
             words += [f"--{option}", getattr(call, option)]

@@ -135,7 +135,15 @@ def test_a_call_that_is_not_understood_is_answered_in_a_line(built: Tree, words:
 def test_help_names_every_command_in_danish_then_english(built: Tree) -> None:
     said = built.run("--help").stdout
 
-    for word in ("import FIL", "plan UD.docx", "backup FIL", "restore FIL", "test", "--port"):
+    for word in (
+        "import FIL",
+        "plan UD.docx",
+        "backup FIL",
+        "restore FIL",
+        "migrate",
+        "test",
+        "--port",
+    ):
         assert word in said
     assert said.index("åbn Talerør") < said.index("In English")
 
