@@ -135,6 +135,11 @@ def bloom(forms: Iterable[str], bits: int = 1 << 16) -> bytes:
     return bytes(filled)
 
 
+def _in_use(name: str, rank: int) -> bool:
+    """True for a word-and-name unless the word is frequent and the name is not."""
+    return rank < 1200 or (rank < 30_000 and lists.frequencies().get(name, 800) >= 540)
+
+
 def main() -> None:
     """Read the lists, train, write one file."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -146,7 +151,7 @@ def main() -> None:
     chance = random.Random(SEED)
     examples = [*names(ranks, arguments.hold_out, chance), *words(chance)]
     weights, scale, bias = fit(examples)
-    also = sorted(name for name in ranks if name in lexicon())
+    also = sorted(name for name, rank in ranks.items() if name in lexicon() and _in_use(name, rank))
     arguments.out.write_bytes(pack(weights, bloom(also), scale, bias))
     print(f"{len(ranks)} names, {len(examples)} examples, {len(also)} words that are also names")
 

@@ -61,7 +61,9 @@ def find_triggered(text: Text) -> Iterator[Finding]:
         if kind is Look.WORD and not (sure and _title(text, index)):
             continue
         capital = token.capital and not text.shouted and not token.initial
-        unknown = kind is Look.NAME or kind is Look.UNKNOWN and (sure or name_score(token.lower) > SMALL_IN_PLACE / 2)
+        unknown = kind is Look.NAME or kind is Look.UNKNOWN and (
+            sure or precedes(text, index) or name_score(token.lower) > SMALL_IN_PLACE / 2
+        )
         if unknown or capital or _is_both(text, index, kind, sure):
             certain = capital and (sure or follows(text, index, "roles"))
             certainty = Certainty.CERTAIN if certain else Certainty.LIKELY
