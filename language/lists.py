@@ -1,6 +1,7 @@
 """The word lists that belong to the project, read once. Sources and licences: lists/README.md."""
 
 from functools import cache
+from pathlib import Path
 
 from language import places
 
@@ -23,11 +24,11 @@ def frequencies() -> dict[str, int]:
 def lemma_overrides() -> dict[str, str]:
     """Lemmas that the form list lacks or gives wrongly, by lower-case form.
 
-    The first file is counted in the treebank by language.train, the second is the project's own
-    and wins.
+    Those counted in the treebank lie with the pipeline; the project's own win over them.
     """
-    pairs = [*_lines("lemma_overrides.tsv"), *_lines("lemma_fixes.tsv")]
-    return dict(pair.split("\t") for pair in pairs)
+    learnt = places.pipeline() / "lemma_overrides.tsv"
+    pairs = _read(learnt) if learnt.exists() else []
+    return dict(pair.split("\t") for pair in [*pairs, *_lines("lemma_fixes.tsv")])
 
 
 @cache
@@ -60,5 +61,9 @@ def note_sentences() -> list[str]:
 
 
 def _lines(name: str) -> list[str]:
-    text = (places.lists() / name).read_text(encoding="utf-8")
+    return _read(places.lists() / name)
+
+
+def _read(path: Path) -> list[str]:
+    text = path.read_text(encoding="utf-8")
     return [line for line in text.splitlines() if line and not line.startswith("#")]

@@ -10,8 +10,6 @@ from language import places
 if TYPE_CHECKING:
     from spacy.language import Language
 
-SETTING = "TALEROER_SPACY_MODEL"
-
 
 @cache
 def pipeline() -> "Language":
@@ -23,13 +21,12 @@ def pipeline() -> "Language":
     """
     import spacy
 
-    wanted = os.environ.get(SETTING, "")
-    if wanted:
+    from language import embedding, lemmas  # noqa: F401 (they register their parts with spaCy)
+
+    wanted = os.environ.get(places.SETTING, "")
+    if wanted and places.pipeline() != Path(wanted):
         return spacy.load(wanted)
-    own = _own()
-    return spacy.load(own) if own else spacy.blank("da")
-
-
-def _own() -> Path | None:
-    path = places.ROOM / "pipeline"
-    return path if (path / "config.cfg").exists() else None
+    own = places.pipeline()
+    if not (own / "config.cfg").exists():
+        return spacy.blank("da")
+    return spacy.load(own)

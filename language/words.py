@@ -9,6 +9,7 @@ from language import compounds, lists, spelling
 from language.lexicon import lexicon
 
 LONG = 9  # letters
+COMMONER = 100  # centibels: ten times as frequent
 MEMORY = 200_000  # words kept; Danish project texts rarely hold more
 
 
@@ -62,9 +63,19 @@ def known_lemma(low: str) -> str | None:
 
 @lru_cache(MEMORY)
 def fold(form: str) -> str:
-    """The form with ae, oe and aa read as æ, ø and å where that makes a known word, else itself."""
+    """The form with ae, oe and aa read as æ, ø and å where that makes a known word, else itself.
+
+    A known word is folded only to a far commoner one: "paa" to "på", but never "kanoer".
+    """
     low = form.lower()
-    return low if is_word(low) else spelling.fold(low, _is_compoundable)
+    folded = spelling.fold(low, _is_compoundable)
+    if folded == low or not is_word(low):
+        return folded
+    return folded if _rarity(folded) + COMMONER < _rarity(low) else low
+
+
+def _rarity(low: str) -> int:
+    return lists.frequencies().get(low, compounds.UNLISTED)
 
 
 @lru_cache(MEMORY)
