@@ -172,8 +172,8 @@ def print_report(report: Report) -> None:
         low, high = wilson(report.flagged, report.clean)
         print(f"\nrows without spans: {report.clean}, flagged {report.flagged}", end="")
         print(f" = {report.flagged / report.clean:.3f} ({low:.3f}-{high:.3f}); by rule:")
-        for reason, count in report.flags.most_common():
-            print(f"  {reason:24}{count:5}")
+        for reason, times in report.flags.most_common():
+            print(f"  {reason:24}{times:5}")
     print(f"{report.per_second:.0f} statements a second\n")
     print(json.dumps(_figures(report)))
 
@@ -182,7 +182,9 @@ def _figures(report: Report) -> dict[str, object]:
     return {
         "n": report.rows,
         "recall": {k: round(t.found / t.total, 4) for k, t in sorted(report.labels.items())},
-        "recall_by_group": {k: round(t.found / t.total, 4) for k, t in sorted(report.groups.items())},
+        "recall_by_group": {
+            k: round(t.found / t.total, 4) for k, t in sorted(report.groups.items())
+        },
         "clean_flagged": round(report.flagged / report.clean, 4) if report.clean else 0.0,
         "per_second": round(report.per_second),
     }

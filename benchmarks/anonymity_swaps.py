@@ -54,7 +54,9 @@ def cased(name: str) -> str:
     return "-".join(part[:1].upper() + part[1:] for part in name.split("-"))
 
 
-def swap(row: Row, first: Sequence[str], last: Sequence[str], chance: random.Random, wrong: bool) -> Row:
+def swap(
+    row: Row, first: Sequence[str], last: Sequence[str], chance: random.Random, wrong: bool
+) -> Row:
     """The row with other names in its person spans: first names, then a surname in longer spans."""
     text, spans, at = "", list[Span](), 0
     for span in row.spans:
@@ -104,8 +106,12 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--small", action="store_true", help="everything in lower case")
     parser.add_argument("--misspelt", action="store_true", help="one letter wrong in each name")
-    parser.add_argument("--held-out", type=int, default=0, help="only names that training leaves out")
-    parser.add_argument("--harmless", action="store_true", help="sentences without names, roughened")
+    parser.add_argument(
+        "--held-out", type=int, default=0, help="only names that training leaves out"
+    )
+    parser.add_argument(
+        "--harmless", action="store_true", help="sentences without names, roughened"
+    )
     parser.add_argument("--times", type=int, default=2, help="rows for each carrier and group")
     arguments = parser.parse_args()
     chance = random.Random(SEED)
@@ -116,14 +122,20 @@ def main() -> None:
         return
     ranks = read_names(arguments.names, FIRST_NAMES)
     surnames = list(read_names(arguments.names, ("surnames.txt",)))
-    carriers = [row for row in read(arguments.carriers) if any(s.label == "PERSON" for s in row.spans)]
+    carriers = [
+        row for row in read(arguments.carriers) if any(s.label == "PERSON" for s in row.spans)
+    ]
     with arguments.out.open("w", encoding="utf-8") as file:
         for group, first in groups(ranks).items():
             if arguments.held_out:
                 first = [name for name in first if held_out(name, arguments.held_out)]
             last = surnames[:500] if group in ("danish", "greenlandic") else first
             for row in carriers * arguments.times:
-                file.write(_line(swap(row, first, last, chance, arguments.misspelt), group, arguments.small))
+                file.write(
+                    _line(
+                        swap(row, first, last, chance, arguments.misspelt), group, arguments.small
+                    )
+                )
 
 
 def _line(row: Row, group: str, small: bool) -> str:

@@ -1,12 +1,12 @@
 """Which words identify nobody, and why: lists/allowed.toml, plus what a consultation allows."""
 
+import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib import resources
 
 from interviews.anonymity.lexicon import word_list
-from interviews.anonymity.text import Text
 
 _LONGEST = 6
 
@@ -31,25 +31,43 @@ def standard() -> frozenset[str]:
     return frozenset().union(*(words for _, words in groups().values()))
 
 
-def allowed_words(text: Text) -> frozenset[int]:
-    """The places (in text.tokens) of words that are, or are part of, an allowed name."""
-    return frozenset(_places(text))
+@cache
+def _beginnings() -> dict[str, int]:
+    """How many words the longest allowed name has that begins with a word."""
+    longest: dict[str, int] = {}
+    for name in standard():
+        words = re.split(r"[\s\-–'’]+", name)
+        longest[words[0]] = max(longest.get(words[0], 1), len(words))
+    return longest
 
 
-def _places(text: Text) -> Iterator[int]:
-    known = standard()
-    tokens = text.tokens
-    for first in range(len(tokens)):
-        for last in range(first, min(first + _LONGEST, len(tokens))):
-            name = " ".join(text.raw[tokens[first].start : tokens[last].end].lower().split())
-            if name in text.allowed or _is_known(name, known):
+def allowed_places(
+    raw: str, words: Sequence[tuple[int, int]], more: frozenset[str]
+) -> frozenset[int]:
+    """Which of the words, given as (start, end) in `raw`, are (part of) an allowed name.
+
+    `more` holds what a consultation allows, in lower case.
+    """
+    return frozenset(_places(raw, words, more))
+
+
+def _places(raw: str, words: Sequence[tuple[int, int]], more: frozenset[str]) -> Iterator[int]:
+    known, beginnings = standard(), _beginnings()
+    for first, (start, end) in enumerate(words):
+        longest = _LONGEST if more else beginnings.get(raw[start:end].lower(), 1)
+        for last in range(first, min(first + longest, len(words))):
+            name = " ".join(raw[start : words[last][1]].lower().split())
+            if name in more or _is_known(name, known):
                 yield from range(first, last + 1)
 
 
 def _is_known(name: str, known: frozenset[str]) -> bool:
     """True for the name itself, its genitive, and a compound that begins with it ("FN-dag")."""
-    owner = name.removesuffix("'").removesuffix("s").removesuffix("'")
-    if name in known or (len(owner) > 3 and owner != name and owner in known):
+    if name in known:
         return True
-    head, _, tail = name.partition("-")
-    return bool(tail) and " " not in name and head in known and head not in word_list("only_names")
+    if name[-1] in "s'":
+        owner = name.removesuffix("'").removesuffix("s").removesuffix("'")
+        if len(owner) > 3 and owner in known:
+            return True
+    head, dash, _ = name.partition("-")
+    return bool(dash) and " " not in name and head in known and head not in word_list("only_names")

@@ -43,10 +43,7 @@ def check(
         raise ValueError(f"no such layers: {', '.join(sorted(unknown))}")
     read = Text(text, allowed)
     found: Iterable[Finding] = [
-        finding
-        for name, find in _finders().items()
-        if name in wanted
-        for finding in find(read)
+        finding for name, find in _finders().items() if name in wanted for finding in find(read)
     ]
     if "names_neighbours" in wanted:
         from interviews.anonymity.names import neighbours
@@ -57,10 +54,12 @@ def check(
 
 @cache
 def _finders() -> "dict[str, Callable[[Text], Iterator[Finding]]]":
+    """Each layer's function. The first call loads every list and model (about half a second)."""
     from interviews.anonymity import organisations, places
-    from interviews.anonymity.names import people
+    from interviews.anonymity.names import evidence, people
     from interviews.anonymity.rules import address, cpr, dates, electronic, numbers, phone
 
+    evidence.load()
     return {
         "cpr": cpr.find,
         "phone": phone.find,

@@ -72,9 +72,7 @@ def score(form: str, joined: bool) -> float:
 def is_also_name(form: str) -> bool:
     """True where the ordinary word `form` is also a name in use ("storm"); errs in 1 of 1,000."""
     also = load().also
-    return all(
-        also[place >> 3] & (1 << (place & 7)) for place in positions(form, len(also) * 8)
-    )
+    return all(also[place >> 3] & (1 << (place & 7)) for place in positions(form, len(also) * 8))
 
 
 def pack(weights: bytes, also: bytes, scale: float, bias: float) -> bytes:

@@ -32,11 +32,15 @@ _TRADE = (
 _TRADE_NAMED = re.compile(
     rf"(?<![\wæøåÆØÅ])((?:{_NAME}(?:\s+(?:&|og|i)\s+|\s+|\.\s))*{_NAME}s?\s+(?i:{_TRADE}))(?![\wæøå])(\s+i\s+{_NAME})?"
 )
-_COMPANY = re.compile(rf"(?<![\wæøåÆØÅ])((?:{_NAME}\.?\s+|&\s+|og\s+(?=[A-ZÆØÅ]))+(?:ApS|A/S|I/S|K/S|IVS|P/S|Aps|aps))(?![\wæøå])")
+_COMPANY = re.compile(
+    rf"(?<![\wæøåÆØÅ])((?:{_NAME}\.?\s+|&\s+|og\s+(?=[A-ZÆØÅ]))+(?:ApS|A/S|I/S|K/S|IVS|P/S|Aps|aps))(?![\wæøå])"
+)
 _SMALL_HOUSE = re.compile(
     rf"(?<![\wæøå\-])((?:{_HOUSE})\s+(?:hedder\s+)?([a-zæøå]{{4,}}(?:en|et|gård|gården|hus|huset|bo|hjem|hjemmet|lund|højen|vang)))(?![\wæøå])"
 )
-_GENERAL = frozenset("skolen stedet centret centeret kirken gården klubben foreningen kroen institutionen".split())
+_GENERAL = frozenset(
+    "skolen stedet centret centeret kirken gården klubben foreningen kroen institutionen".split()
+)
 
 
 def find(text: Text) -> Iterator[Finding]:

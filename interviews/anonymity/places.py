@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from interviews.anonymity.allowed import allowed_words
 from interviews.anonymity.lexicon import is_word
 from interviews.anonymity.text import Text, Token
 from interviews.model import Certainty, Finding, FindingKind
@@ -17,7 +16,9 @@ _STREET = re.compile(
     r"^[a-zæøå.\-]{2,}(?:vej|vejen|gade|gaden|stræde|strædet|vænge|vænget|allé|alleen|alléen|gyde|gyden|torv|torvet"
     r"|boulevard|vangen|toften|haven|parken|bakken|lunden|marken|stien|krogen|engen|plads|pladsen)$"
 )
-_BEFORE = frozenset("i på fra til ved nær omkring mod over ad nede oppe ude ovre forbi bag rundt".split())
+_BEFORE = frozenset(
+    "i på fra til ved nær omkring mod over ad nede oppe ude ovre forbi bag rundt".split()
+)
 _PARTS = frozenset(
     "nørre nr sønder sdr øster østre vester vestre store lille st ll gammel gl ny nye over neder"
     " ndr kirke sankt skt".split()
@@ -26,7 +27,7 @@ _PARTS = frozenset(
 
 def find(text: Text) -> Iterator[Finding]:
     """Yield likely villages after "i", "fra" and their like, and streets by their ending."""
-    allowed = allowed_words(text)
+    allowed = text.allowed_words
     for index, token in enumerate(text.tokens):
         if index in allowed or len(token.form) < 4:
             continue

@@ -2,7 +2,10 @@
 
 import re
 from dataclasses import dataclass
+from enum import Enum
 from functools import cached_property
+
+from interviews.anonymity.allowed import allowed_places
 
 WORD = re.compile(r"[^\W\d_]+(?:['’´\-‐‑][^\W\d_]+)*['’´]?")
 _ABBREVIATIONS = frozenset(
@@ -14,6 +17,16 @@ _STARTS = re.compile(r"[.!?…:;][\"'”’»)\]]*\s+[\"'“”„»«(\[\-–�
 _LIST_MARK = re.compile(r"(?:^|\s)(?:\d{1,2}[.)]|[-–—•*])\s+[\"“”„»«(]*$")
 _OPENING = re.compile(r"(?:^|[:,\s])[\"“„»]$")
 _ONLY_MARKS = re.compile(r"^[\W\d_]*$")
+
+
+class Look(Enum):
+    """How a word looks without its capital."""
+
+    NAME = "name"  # in a dictionary, but nobody says it as a word ("jens")
+    WORD = "word"  # an ordinary word and no name
+    BOTH = "both"  # a word that people are also called ("storm")
+    JOINED = "joined"  # not in the lexicon, but two words that are
+    UNKNOWN = "unknown"  # in no list
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +65,17 @@ class Text:
             found.append(Token(match.start(), end, form, form.lower(), initial))
             before = match.start()
         return tuple(found)
+
+    @cached_property
+    def allowed_words(self) -> frozenset[int]:
+        """The places (in tokens) of words that are, or are part of, an allowed name."""
+        spans = [(token.start, token.end) for token in self.tokens]
+        return allowed_places(self.raw, spans, self.allowed)
+
+    @cached_property
+    def looks(self) -> dict[str, Look]:
+        """What words of this text were found to be; kept no longer than the text."""
+        return {}
 
     @cached_property
     def shouted(self) -> bool:

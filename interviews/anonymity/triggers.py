@@ -6,6 +6,54 @@ from importlib import resources
 
 from interviews.anonymity.text import Text
 
+_PROFESSIONS = (
+    "mester",
+    "chef",
+    "chefen",
+    "leder",
+    "lederen",
+    "direktør",
+    "direktøren",
+    "minister",
+    "formand",
+    "formanden",
+    "læge",
+    "lægen",
+    "pædagog",
+    "pædagogen",
+    "assistent",
+    "konsulent",
+    "konsulenten",
+    "rådgiver",
+    "rådgiveren",
+    "vejleder",
+    "vejlederen",
+    "behandler",
+    "behandleren",
+    "plejer",
+    "plejerske",
+    "plejersken",
+    "terapeut",
+    "terapeuten",
+    "sekretær",
+    "redaktør",
+    "prins",
+    "prinsesse",
+    "dronning",
+    "politiker",
+    "advokat",
+    "ejer",
+    "træner",
+    "inspektør",
+    "ordfører",
+    "forfatter",
+    "manden",
+    "kvinden",
+    "fyren",
+    "pigen",
+    "drengen",
+)
+
 
 @cache
 def phrases(group: str) -> frozenset[str]:
@@ -26,12 +74,13 @@ def follows(text: Text, index: int, group: str) -> bool:
         return False
     one = text.word(index - 1)
     two = f"{text.word(index - 2)} {one}"
-    return one in phrases(group) or two in phrases(group)
+    known = phrases(group)
+    return one in known or two in known or (group == "roles" and one.endswith(_PROFESSIONS))
 
 
 def precedes(text: Text, index: int) -> bool:
     """True where the word after word `index` is what people do ("siger", "har", "kom")."""
-    if text.gap(index).strip(" ,\"“”»«"):
+    if text.gap(index).strip(' ,"“”»«'):
         return False
     one = text.word(index + 1)
     return one in phrases("after") or f"{one} {text.word(index + 2)}" in phrases("after")

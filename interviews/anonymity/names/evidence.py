@@ -1,10 +1,9 @@
 """What one word tells on its own: a word, a name, both or neither."""
 
-from enum import Enum
-
 from interviews.anonymity import name_model
 from interviews.anonymity.lexicon import is_joined, is_word, word_list
 from interviews.anonymity.names.misspelt import SHORTEST, slip_of_name, slip_of_word
+from interviews.anonymity.text import Look, Text
 
 # Chosen on names swapped into the treebank's development sentences and on roughened sentences.
 SLIP = 0.8
@@ -13,17 +12,24 @@ SURE = 0.97
 DOUBT = 0.5
 
 
-class Look(Enum):
-    """How a word looks without its capital."""
-
-    NAME = "name"  # in a dictionary, but nobody says it as a word ("jens")
-    WORD = "word"  # an ordinary word and no name
-    BOTH = "both"  # a word that people are also called ("storm")
-    JOINED = "joined"  # not in the lexicon, but two words that are
-    UNKNOWN = "unknown"  # in no list
+def load() -> None:
+    """Read the lexicon, the model and the tables, so that the first text does not wait."""
+    look_of("vejr")
+    slip_of_name("kirsetn")
+    slip_of_word("kirsetn")
+    name_model.load()
 
 
-def look(form: str) -> Look:
+def look(text: Text, index: int) -> Look:
+    """Return how word `index` looks without its capital."""
+    form = text.word(index)
+    known = text.looks.get(form)
+    if known is None:
+        known = text.looks[form] = look_of(form)
+    return known
+
+
+def look_of(form: str) -> Look:
     """Return how the lower-case `form` looks. Genitives count as the word they belong to."""
     if _is_only_name(form):
         return Look.NAME

@@ -3,15 +3,16 @@
 from collections.abc import Iterable
 
 from interviews.anonymity.lexicon import word_list
-from interviews.anonymity.names.evidence import Look, look, name_score
+from interviews.anonymity.names.evidence import look, name_score
 from interviews.anonymity.names.people import SMALL_IN_PLACE
-from interviews.anonymity.text import Text
+from interviews.anonymity.text import Look, Text
+from interviews.anonymity.triggers import phrases
 from interviews.model import Certainty, Finding, FindingKind
 
 _PARTICLES = frozenset("von van de la el al da di du bin ibn abu ben af der den le dos thi".split())
 _NEVER = frozenset("i de dem deres jer jeres det den og at men så der som han hun".split())
 SURNAME = 0.15  # an unknown word after a first name
-_BETWEEN = (" ", "-", ". ", ".", "  ", " \"", "\" ")
+_BETWEEN = (" ", "-", ". ", ".", "  ", ' "', '" ')
 
 
 def extend(text: Text, found: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -34,17 +35,29 @@ def _grow(text: Text, finding: Finding, first: int, last: int) -> Finding:
         last = step
     while first > 0 and _joins(text.gap(first - 1)) and _belongs(text, first - 1, left=True):
         first -= 1
-    if whole == (first, last):
+    if whole == (first, last) and _end(text, last) == finding.end:
         return finding
-    end = tokens[last].end
-    if len(tokens[last].form) == 1 and text.raw[end : end + 1] == ".":
-        end += 1
+    end = _end(text, last)
     certainty = finding.certainty
-    if last > first and all(token.capital for token in tokens[first : last + 1]) and not text.shouted:
+    if (
+        last > first
+        and all(token.capital for token in tokens[first : last + 1])
+        and not text.shouted
+    ):
         certainty = Certainty.CERTAIN
     return Finding(
         tokens[first].start, end, finding.kind, certainty, finding.reason, finding.replacement
     )
+
+
+def _end(text: Text, last: int) -> int:
+    """Where the name ends: after the point of an initial and the apostrophe of a genitive."""
+    end = text.tokens[last].end
+    after = text.raw[end : end + 1]
+    if after == "." and len(text.tokens[last].form) == 1:
+        return end + 1
+    quoted = text.raw[: text.tokens[last].start][-1:] in ("'", "’", "‘")
+    return end + 1 if after and after in "'’´" and not quoted else end
 
 
 def _step_right(text: Text, last: int) -> int:
@@ -66,16 +79,22 @@ def _belongs(text: Text, index: int, *, left: bool) -> bool:
     if token.capital and not text.shouted:
         if len(token.form) == 1:
             return True
-        kind = look(token.lower)
-        if left:
-            return kind is not Look.WORD and not (token.initial and kind is Look.JOINED)
-        return True
-    return _small_belongs(token.lower, left=left)
+        return _capital_before(text, index) if left else True
+    return _small_belongs(text, index, left=left)
 
 
-def _small_belongs(form: str, *, left: bool) -> bool:
+def _capital_before(text: Text, index: int) -> bool:
+    """True for a capitalised word before a name, unless it is a role or opens the sentence."""
+    kind, form = look(text, index), text.word(index)
+    if text.tokens[index].initial:
+        return kind in (Look.NAME, Look.BOTH, Look.UNKNOWN)
+    groups = ("roles", "kin", "sure", "before", "after")
+    return not any(form in phrases(group) for group in groups)
+
+
+def _small_belongs(text: Text, index: int, *, left: bool) -> bool:
     """True for a lower-case word that is a name, or a surname in use such as "holm"."""
-    kind = look(form)
+    form, kind = text.word(index), look(text, index)
     if kind is Look.NAME:
         return True
     if kind in (Look.UNKNOWN, Look.JOINED):

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from interviews.anonymity.allowed import allowed_words
 from interviews.anonymity.lexicon import word_list
-from interviews.anonymity.names.evidence import Look, look, name_score
-from interviews.anonymity.text import Text, Token
+from interviews.anonymity.names.evidence import look, name_score
+from interviews.anonymity.text import Look, Text, Token
 from interviews.anonymity.triggers import follows, precedes
 from interviews.model import Certainty, Finding, FindingKind
 
@@ -17,13 +16,14 @@ SMALL = 0.6  # an unknown lower-case word
 SMALL_IN_PLACE = 0.35  # ... where a name would stand
 JOINED_SMALL = 0.9
 ACRONYM = 5
+CLEAR = ("hans", "per", "bo", "rune", "tue", "kim", "dan")  # no nouns, so "og" may follow
 
 
 def find_capital(text: Text) -> Iterator[Finding]:
     """Yield capitalised words inside sentences, and initial ones that no lexicon holds."""
     if text.shouted:
         return
-    allowed = allowed_words(text)
+    allowed = text.allowed_words
     for index, token in enumerate(text.tokens):
         if token.capital and index not in allowed and _is_named(text, index, token):
             yield person(token, Certainty.LIKELY, "names:capital")
@@ -33,9 +33,11 @@ def _is_named(text: Text, index: int, token: Token) -> bool:
     """True where a capitalised word is more likely a name than a word with an odd capital."""
     if len(token.form) == 1:
         return False
-    kind = look(token.lower)
+    kind = look(text, index)
     if token.form.isupper() and len(token.form) <= ACRONYM:
-        return kind is Look.UNKNOWN and len(token.form) > 2 and name_score(token.lower) > JOINED_SMALL
+        return (
+            kind is Look.UNKNOWN and len(token.form) > 2 and name_score(token.lower) > JOINED_SMALL
+        )
     if kind is Look.WORD:
         return False
     if kind is Look.BOTH:
@@ -50,19 +52,21 @@ def _is_named(text: Text, index: int, token: Token) -> bool:
 
 def find_triggered(text: Text) -> Iterator[Finding]:
     """Yield the word after "hedder", "min sagsbehandler", "min bror" and their like."""
-    allowed = allowed_words(text)
+    allowed = text.allowed_words
     for index, token in enumerate(text.tokens):
         if index in allowed or len(token.form) < 2:
             continue
         sure = follows(text, index, "sure")
         if not sure and not follows(text, index, "roles") and not follows(text, index, "kin"):
             continue
-        kind = look(token.lower)
-        if kind is Look.WORD and not (sure and _title(text, index)):
-            continue
+        kind = look(text, index)
         capital = token.capital and not text.shouted and not token.initial
-        unknown = kind is Look.NAME or kind is Look.UNKNOWN and (
-            sure or precedes(text, index) or name_score(token.lower) > SMALL_IN_PLACE / 2
+        if kind is Look.WORD and not (capital and _is_called(text, index, sure)):
+            continue
+        unknown = (
+            kind is Look.NAME
+            or kind is Look.UNKNOWN
+            and (sure or precedes(text, index) or name_score(token.lower) > SMALL_IN_PLACE / 2)
         )
         if unknown or capital or _is_both(text, index, kind, sure):
             certain = capital and (sure or follows(text, index, "roles"))
@@ -70,26 +74,31 @@ def find_triggered(text: Text) -> Iterator[Finding]:
             yield person(token, certainty, "names:trigger")
 
 
-def _title(text: Text, index: int) -> bool:
-    return text.word(index - 1) in ("dr", "hr", "fru", "frk", "frøken", "doktor")
+def _is_called(text: Text, index: int, sure: bool) -> bool:
+    """True where even an ordinary word with a capital is a name: "overlæge Lang", "fru Kold"."""
+    called = sure or follows(text, index, "roles")
+    return called and text.word(index) not in word_list("weak_names")
 
 
 def _is_both(text: Text, index: int, kind: Look, sure: bool) -> bool:
     """True for a small word-and-name after a trigger, where no noun phrase can go on."""
     if kind is not Look.BOTH or text.word(index) in word_list("weak_names"):
         return False
-    return sure or precedes(text, index) or text.gap(index).strip() != "" or index == len(
-        text.tokens
-    ) - 1
+    return (
+        sure
+        or precedes(text, index)
+        or text.gap(index).strip() != ""
+        or index == len(text.tokens) - 1
+    )
 
 
 def find_small(text: Text) -> Iterator[Finding]:
     """Yield words without a capital that no lexicon holds and that have the letters of a name."""
-    allowed = allowed_words(text)
+    allowed = text.allowed_words
     for index, token in enumerate(text.tokens):
         if (token.capital and not text.shouted) or index in allowed or len(token.form) < 3:
             continue
-        kind = look(token.lower)
+        kind = look(text, index)
         if kind is Look.WORD:
             continue
         if kind is Look.BOTH:
@@ -113,6 +122,9 @@ def in_name_place(text: Text, index: int) -> bool:
     if precedes(text, index) and opens:
         return True
     closes = index == len(text.tokens) - 1 or bool(text.gap(index).strip())
+    closes = closes or (
+        word in CLEAR and text.word(index + 1) in ("og", "eller", "som", "der", "fra")
+    )
     return word in word_list("strong_names") and follows(text, index, "before") and closes
 
 

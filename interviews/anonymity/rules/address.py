@@ -25,7 +25,7 @@ _SURE = (
     "vej|vejen|gade|gaden|allé|alléen|stræde|strædet|vænge|vænget|boulevard|boulevarden|gyden"
     "|tværgade|torv|torvet|plads|pladsen"
 )
-_NUMBER = r"(?:nr\.?\s*)?\d{1,3}(?:\s?[A-Za-z](?![\wæøåÆØÅ.]))?(?:\s?[-–]\s?\d{1,3}(?!\d))?(?![\d%])"
+_NUMBER = r"(?:nr\.?\s*)?\d{1,3}(?:(?:[A-Za-z]|\s[A-HJ-ZÆØÅ])(?![\wæøåÆØÅ]))?(?:\s?[-–]\s?\d{1,3}(?!\d))?(?![\d%])"
 _FLOOR = (
     r"(?:[\s,]+(?:\d{1,2}\.?\s?(?:sal|etage)|(?:st|kl|stuen|\d{1,2})\.?[\s,]*(?:t\.?v|t\.?h|m\.?f)\b"
     r"|(?:st|kl)\b|stuen\b|\d{1,2}\.(?=\s*(?:dør|lejl))|\d{1,2}\.?\s?sal)\.?"
@@ -45,12 +45,15 @@ _LOWER_NUMBER = re.compile(
     rf"\s+{_NUMBER}{_FLOOR}?{_TOWN}?)(?!\s*(?:år|kr|kroner|meter|km|gange|timer|dage|personer|%))",
     re.IGNORECASE,
 )
-_ANY_CAPITAL_FLOOR = re.compile(rf"(?<![\wæøå])([A-ZÆØÅ][\wæøå\-]{{3,}}\s+{_NUMBER}(?:{_FLOOR}|{_TOWN}))")
+_ANY_CAPITAL_FLOOR = re.compile(
+    rf"(?<![\wæøå])([A-ZÆØÅ][\wæøå\-]{{3,}}\s+{_NUMBER}(?:{_FLOOR}|{_TOWN}))"
+)
 _POSTCODE = re.compile(
     r"(?<![\d.,])((?:DK-?\s?)?[1-9]\d{3}\s+[A-ZÆØÅ][a-zæøå]+(?:\s(?:[A-ZÆØÅ]{1,2}\b|[A-ZÆØÅ][a-zæøå]+))?)"
 )
 _FLOOR_ALONE = re.compile(
-    r"(?<![\wæøå])((?:st|stuen|\d{1,2})\.?(?:\s?sal)?[\s,]+(?:t\.?v|t\.?h|m\.?f)\b\.?)", re.IGNORECASE
+    r"(?<![\wæøå])((?:st|stuen|\d{1,2})\.?(?:\s?sal)?[\s,]+(?:t\.?v|t\.?h|m\.?f)\b\.?)",
+    re.IGNORECASE,
 )
 _NOT_A_STREET = frozenset(
     "på vej,gå vej,halvvejs,undervejs,omvej,genvej,udvej,indkøbsgang,hver gang,gang,engang,hus,huse"

@@ -51,31 +51,43 @@ _AGE_ONLY = re.compile(
 
 
 def find(text: Text) -> Iterator[Finding]:
-    """Yield dates of birth (certain), other full dates (likely), birth years and ages (hints)."""
+    """Yield dates of birth (certain), other full dates and birth years (likely), ages (hints)."""
     full = list(_FULL.finditer(text.raw))
     for match in full:
         if _tells_birth(text.raw, match.start(), match.end()) or _old(match.group()):
             yield _birth(match.start(), match.end(), Certainty.CERTAIN, "rule:birth_date")
         else:
             yield Finding(
-                match.start(), match.end(), FindingKind.DATE, Certainty.LIKELY, "rule:date", "[dato]"
+                match.start(),
+                match.end(),
+                FindingKind.DATE,
+                Certainty.LIKELY,
+                "rule:date",
+                "[dato]",
             )
     for pattern in (_PART, _SIX_DIGITS):
         for match in pattern.finditer(text.raw):
             if _tells_birth(text.raw, match.start(), match.end()):
                 yield _birth(match.start(), match.end(), Certainty.LIKELY, "rule:birth_day")
     for match in _BIRTH_YEAR.finditer(text.raw):
-        yield _birth(match.start(1), match.end(1), Certainty.HINT, "rule:birth_year")
+        yield _birth(match.start(1), match.end(1), Certainty.LIKELY, "rule:birth_year")
     for match in _AGE_ONLY.finditer(text.raw):
         group = next(number for number in (1, 2, 3) if match[number])
         yield Finding(
-            match.start(group), match.end(group), FindingKind.AGE, Certainty.HINT, "rule:age", "[alder]"
+            match.start(group),
+            match.end(group),
+            FindingKind.AGE,
+            Certainty.HINT,
+            "rule:age",
+            "[alder]",
         )
 
 
 def _tells_birth(raw: str, start: int, end: int) -> bool:
     """True where the words within 40 characters before or 25 after speak of a birth."""
-    return bool(_BIRTH.search(raw[max(0, start - 40) : start]) or _BIRTH.search(raw[end : end + 25]))
+    return bool(
+        _BIRTH.search(raw[max(0, start - 40) : start]) or _BIRTH.search(raw[end : end + 25])
+    )
 
 
 def _old(date: str) -> bool:
