@@ -1,0 +1,75 @@
+"""A small linear classifier over the words of a text and any dense features beside them."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_matrix, hstack
+from sklearn.feature_extraction.text import TfidfVectorizer
+from sklearn.linear_model import LogisticRegression
+
+from language.model import Token
+
+Table = NDArray[np.float64]
+FLOOR = -12.0  # log probability of a class that was never seen
+
+
+def log_softmax(scores: Table) -> Table:
+    """Rows shifted so that the exponentials of each sum to one."""
+    shifted = scores - scores.max(axis=1, keepdims=True)
+    return np.asarray(shifted - np.log(np.exp(shifted).sum(axis=1, keepdims=True)))
+
+
+def terms(tokens: Sequence[Token]) -> list[str]:
+    """Lemmas and compound parts of the words that say something about a subject."""
+    return [
+        term
+        for token in tokens
+        if not token.is_stop and token.text[0].isalpha()
+        for term in (token.lemma, *token.parts)
+    ]
+
+
+class TextClassifier:
+    """Multinomial logistic regression on TF-IDF of lemmas and compound parts, and dense columns.
+
+    `classes` is how many classes there are; those without a row get a very low probability.
+    Fitting 2,000 rows with 400 dense columns takes about a second.
+    """
+
+    def __init__(self, classes: int, strength: float = 1.0, balanced: bool = True) -> None:
+        self.classes = classes
+        self._words = TfidfVectorizer(analyzer=terms, sublinear_tf=True, min_df=2)
+        self._model = LogisticRegression(
+            C=strength, max_iter=400, class_weight="balanced" if balanced else None, tol=1e-3
+        )
+
+    def fit(
+        self,
+        tokens: Sequence[Sequence[Token]],
+        dense: Table,
+        labels: Sequence[int],
+        weights: Sequence[float] | None = None,
+    ) -> "TextClassifier":
+        """Learn from rows with a label each; at least two different labels are needed."""
+        try:
+            counted = self._words.fit_transform(tokens)
+        except ValueError:  # no word occurs twice: the dense columns must do
+            counted = None
+            self._words = None
+        self._model.fit(_joined(counted, dense), labels, sample_weight=weights)
+        return self
+
+    def log_proba(self, tokens: Sequence[Sequence[Token]], dense: Table) -> Table:
+        """Shape (n, classes): the log probability of every class for every row."""
+        result = np.full((len(tokens), self.classes), FLOOR)
+        if len(tokens):
+            counted = self._words.transform(tokens) if self._words is not None else None
+            found = self._model.predict_log_proba(_joined(counted, dense))
+            result[:, self._model.classes_] = np.maximum(found, FLOOR)
+        return result
+
+
+def _joined(counted: csr_matrix | None, dense: Table) -> csr_matrix:
+    columns = [csr_matrix(dense)] if counted is None else [csr_matrix(dense), counted]
+    return hstack(columns).tocsr()

@@ -1,0 +1,127 @@
+"""From what the engine thinks to suggestions that a person can nod at."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from analysis import explain, kinds
+from analysis.classifier import Table
+from analysis.engine import Engine, Guess, Texts
+from analysis.model import KindSuggestion, Reason, TagSuggestion, ThemeSuggestion
+from analysis.vectors import Matrix
+
+TAGS_SHOWN = 3
+
+
+@dataclass(frozen=True)
+class Suggestions:
+    """All suggestions for some statements; tags only where the codebook has any."""
+
+    themes: tuple[ThemeSuggestion, ...]
+    tags: tuple[TagSuggestion, ...]
+    kinds: tuple[KindSuggestion, ...]
+
+
+def suggest(engine: Engine, texts: Texts) -> Suggestions:
+    """Suggestions for every one of these texts, in their order, each with its reasons."""
+    if not texts.statements:
+        return Suggestions((), (), ())
+    guess = engine.guess(texts)
+    return Suggestions(
+        suggest_themes(engine, texts, guess.themes),
+        suggest_tags(engine, texts, guess.themes),
+        suggest_kinds(engine, texts, guess),
+    )
+
+
+def suggest_themes(engine: Engine, texts: Texts, log_p: Table) -> tuple[ThemeSuggestion, ...]:
+    """The likeliest theme and the second, with the words that decided."""
+    keys = (*engine.theme_model.keys, None)
+    moved = explain.effects(engine.theme_score, texts.words, texts.vectors, texts.tokens)
+    found = []
+    for i, statement in enumerate(texts.statements):
+        order = np.argsort(-log_p[i], kind="stable")
+        first, second = int(order[0]), int(order[1]) if len(order) > 1 else -1
+        found.append(
+            ThemeSuggestion(
+                statement.id,
+                keys[first],
+                _probability(log_p[i, first]),
+                keys[second] if second >= 0 else None,
+                _probability(log_p[i, second]) if second >= 0 else 0.0,
+                _theme_reasons(engine, texts, i, first, moved[i]),
+                engine.name,
+            )
+        )
+    return tuple(found)
+
+
+def _theme_reasons(
+    engine: Engine, texts: Texts, i: int, column: int, moved: Table
+) -> tuple[Reason, ...]:
+    """Words for a theme; none for "none of these", and none where the whole sentence decided."""
+    if column == len(engine.theme_model.keys) or not len(moved):
+        return ()
+    found = explain.reasons(texts.tokens[i], moved[:, column])
+    return found if found and found[0].weight >= explain.CLEAR else ()
+
+
+def suggest_tags(engine: Engine, texts: Texts, log_themes: Table) -> tuple[TagSuggestion, ...]:
+    """Up to three tags for each text, the likeliest first, with the words that point at them."""
+    model = engine.tag_model
+    if model is None:
+        return ()
+
+    def score(
+        _: Sequence[str], vectors: Matrix, tokens: explain.Tokens, owner: Sequence[int]
+    ) -> Table:
+        return model.log_posterior(vectors, tokens, log_themes[list(owner)])
+
+    log_p = model.log_posterior(texts.vectors, texts.tokens, log_themes)
+    moved = explain.effects(score, texts.words, texts.vectors, texts.tokens)
+    return tuple(
+        TagSuggestion(
+            statement.id,
+            model.tags[column].key,
+            rank,
+            _probability(log_p[i, column]),
+            explain.reasons(texts.tokens[i], moved[i][:, column]),
+            engine.name,
+        )
+        for i, statement in enumerate(texts.statements)
+        for rank, column in enumerate(np.argsort(-log_p[i], kind="stable")[:TAGS_SHOWN], start=1)
+    )
+
+
+def suggest_kinds(engine: Engine, texts: Texts, guess: Guess) -> tuple[KindSuggestion, ...]:
+    """The likeliest kind, whether it asks for something, and the words that show it.
+
+    The reasons are those of asking where it asks for something, else those of the kind.
+    """
+    asking = explain.effects(engine.proposal_score, texts.words, texts.vectors, texts.tokens)
+    doing = explain.effects(engine.kind_score, texts.words, texts.vectors, texts.tokens)
+    found = []
+    for i, statement in enumerate(texts.statements):
+        column = int(guess.kinds[i].argmax())
+        asks = bool(guess.proposals[i, 1] > guess.proposals[i, 0])
+        found.append(
+            KindSuggestion(
+                statement.id,
+                kinds.KINDS[column],
+                _probability(guess.kinds[i, column]),
+                asks,
+                _probability(guess.proposals[i, 1]),
+                explain.reasons(
+                    texts.tokens[i],
+                    asking[i][:, 1] if asks else doing[i][:, column],
+                    with_stop_words=True,
+                ),
+                engine.name,
+            )
+        )
+    return tuple(found)
+
+
+def _probability(log_p: float) -> float:
+    return round(float(np.clip(np.exp(log_p), 0.0, 1.0)), 4)

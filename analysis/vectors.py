@@ -1,0 +1,58 @@
+"""Sentence vectors of statements: read from the store, made once where they are missing."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from interviews.model import Statement
+from language.vectors import Embedder
+
+Matrix = NDArray[np.float32]
+Progress = Callable[[float], None]
+BATCH = 64
+
+
+class VectorStore(Protocol):
+    """What is needed of the store: vectors kept as raw bytes under the model's name."""
+
+    def vectors(self, model: str, statement_ids: Sequence[str]) -> Mapping[str, bytes]: ...
+
+    def save_vectors(self, model: str, vectors: Mapping[str, bytes]) -> None: ...
+
+
+def pack(vector: Matrix) -> bytes:
+    """One vector as little-endian 32-bit floats, the form in which the store keeps it."""
+    return vector.astype("<f4").tobytes()
+
+
+def unpack(raw: bytes) -> Matrix:
+    """The vector that `pack` made these bytes of."""
+    return np.frombuffer(raw, dtype="<f4").astype(np.float32)
+
+
+def statement_vectors(
+    store: VectorStore,
+    statements: Sequence[Statement],
+    embedder: Embedder,
+    progress: Progress | None = None,
+) -> Matrix:
+    """An array of shape (n, dimensions) in the order of `statements`; row length is one.
+
+    Only statements without a stored vector of this model are read by the embedder; theirs are
+    saved. `progress` is called with the share done, in [0, 1]. Cost: the embedder's.
+    """
+    known = dict(store.vectors(embedder.name, [statement.id for statement in statements]))
+    missing = [statement for statement in statements if statement.id not in known]
+    for first in range(0, len(missing), BATCH):
+        batch = missing[first : first + BATCH]
+        made = embedder.embed([statement.text for statement in batch])
+        fresh = {s.id: pack(row) for s, row in zip(batch, made, strict=True)}
+        store.save_vectors(embedder.name, fresh)
+        known.update(fresh)
+        if progress:
+            progress(min(1.0, (first + len(batch)) / len(missing)))
+    if not statements:
+        return np.zeros((0, 0), dtype=np.float32)
+    return np.stack([unpack(known[statement.id]) for statement in statements])
