@@ -11,6 +11,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from interviews.model import Consultation
 from storage import DatabaseNewer, HomeNotWritable, MigrationNeeded, database_url, open_store
 
 
@@ -62,12 +63,7 @@ def plan(args: argparse.Namespace) -> None:
     from exports.word import WordRenderer
     from strategy.draft_plan import draft_plan
 
-    with open_store() as store:
-        there = store.consultations()
-        chosen = store.consultation_named(args.of) if args.of else (there[0] if there else None)
-    if chosen is None:
-        names = ", ".join(c.name for c in there) or "ingen"
-        raise CannotDo(f"Undersøgelsen findes ikke. Der er: {names}.")
+    chosen = _chosen(args.of)
     with open_store() as store:
         done = analyse(store, chosen.id, progress=_tell)
     with open_store() as store:
@@ -79,6 +75,19 @@ def plan(args: argparse.Namespace) -> None:
         data = print_plan(store, chosen.id, WordRenderer())
     _write(Path(args.out), data)
     print(f"Planen for {chosen.name} ligger i {args.out}.")
+
+
+def _chosen(name: str | None) -> Consultation:
+    """The consultation named; without a name the only one that is not the demonstration."""
+    with open_store() as store:
+        there = store.consultations()
+    real = [c for c in there if not c.is_demo] or list(there)
+    found = [c for c in there if c.name == name] if name else real
+    if len(found) != 1:
+        names = ", ".join(c.name for c in there) or "ingen"
+        say = "Undersøgelsen findes ikke." if name or not there else "Sig hvilken, med --of NAVN."
+        raise CannotDo(f"{say} Der er: {names}.")
+    return found[0]
 
 
 def backup(args: argparse.Namespace) -> None:
