@@ -8,6 +8,7 @@ dictionary lists although nobody says them as words.
 from functools import cache
 from importlib import resources
 
+from language import lists
 from language.lexicon import lexicon
 
 _SHORTEST_PART = 3
@@ -28,7 +29,16 @@ def is_word(form: str) -> bool:
     """True where the lower-case `form` is a word and not first of all a name."""
     if form in word_list("only_names"):
         return False
-    return form in word_list("spoken") or form in lexicon() or _is_owner(form)
+    if form in frequent_words() or form in word_list("spoken"):
+        return True
+    return form in lexicon() or _is_owner(form)
+
+
+@cache
+def frequent_words() -> frozenset[str]:
+    """Lexicon words that are also among the frequent ones: a quick answer for most words."""
+    known = lexicon()
+    return frozenset(form for form in lists.frequencies() if form in known)
 
 
 def is_joined(form: str, shortest: int = _SHORTEST_PART) -> bool:

@@ -3,18 +3,22 @@
 import re
 from collections.abc import Iterator
 
-from interviews.anonymity.lexicon import is_word
-from interviews.anonymity.text import Text, Token
+from interviews.anonymity.names.evidence import look
+from interviews.anonymity.names.misspelt import slip_of_word
+from interviews.anonymity.text import Look, Text
 from interviews.model import Certainty, Finding, FindingKind
 
 _VILLAGE = re.compile(
-    r"^[a-zæøå\-]{2,}(?:rup|strup|drup|trup|torp|lev|løse|løv|inge|sted|by|bølle|holt|toft|tofte|borg|bjerg|holm|lund"
-    r"|næs|sø|å|ø|havn|vig|rød|kilde|balle|hede|mark|bro|dal|ved|skov|um|ing|ager|husum|minde|kirke|strand|høj|bæk"
-    r"|gård|berg|lyng|sund|odde|vad|ris|ling|beck|køb|købing|slet|egn|sig|hus|huse|have|rod|sluse|krat)$"
+    r"^[a-zæøå\-]{2,}(?:rup|strup|drup|trup|torp|lev|løse|løv|inge|sted|by|bølle|holt|tofte?|borg"
+    r"|bjerg|holm|lund|næs|sø|ø|vig|rød|balle|husum|minde|bæk|berg|sund|odde|vad|købing|høj)$"
 )
+_SURE_VILLAGE = re.compile(r"^[a-zæøå\-]{2,}(?:rup|strup|drup|trup|torp|løse|løv|bølle|købing)$")
 _STREET = re.compile(
-    r"^[a-zæøå.\-]{2,}(?:vej|vejen|gade|gaden|stræde|strædet|vænge|vænget|allé|alleen|alléen|gyde|gyden|torv|torvet"
-    r"|boulevard|vangen|toften|haven|parken|bakken|lunden|marken|stien|krogen|engen|plads|pladsen)$"
+    r"^[a-zæøå.\-]{2,}(?:vej|vejen|gade|gaden|stræde|strædet|vænge|vænget|allé|alleen|alléen|gyde"
+    r"|gyden|torv|torvet|boulevard)$"
+)
+_STREET_BY_CAPITAL = re.compile(
+    r"^[a-zæøå.\-]{2,}(?:vangen|toften|haven|parken|bakken|lunden|marken|stien|krogen|engen|plads)$"
 )
 _BEFORE = frozenset(
     "i på fra til ved nær omkring mod over ad nede oppe ude ovre forbi bag rundt".split()
@@ -31,14 +35,10 @@ def find(text: Text) -> Iterator[Finding]:
     for index, token in enumerate(text.tokens):
         if index in allowed or len(token.form) < 4:
             continue
-        first = _first_part(text, index)
-        stands = text.word(first - 1) in _BEFORE
-        capital = token.capital and not text.shouted
-        if _is_street(token, stands, capital) or (stands and _is_village(token, capital)):
-            start = text.tokens[first].start
-            yield Finding(
-                start, token.end, FindingKind.PLACE, Certainty.LIKELY, "places:name", "[sted]"
-            )
+        if _is_place(text, index, _first_part(text, index)):
+            start = text.tokens[_first_part(text, index)].start
+            kind, reason = FindingKind.PLACE, "places:name"
+            yield Finding(start, token.end, kind, Certainty.LIKELY, reason, "[sted]")
 
 
 def _first_part(text: Text, index: int) -> int:
@@ -48,13 +48,21 @@ def _first_part(text: Text, index: int) -> int:
     return index
 
 
-def _is_street(token: Token, stands: bool, capital: bool) -> bool:
-    if not _STREET.match(token.lower) or is_word(token.lower):
+def _is_place(text: Text, index: int, first: int) -> bool:
+    """True for a street by its ending, and for a village after a word that leads to a place."""
+    token, kind = text.tokens[index], look(text, index)
+    if kind in (Look.WORD, Look.BOTH):
         return False
-    return (capital and not token.initial) or stands
+    stands = text.word(first - 1) in _BEFORE
+    capital = token.capital and not text.shouted and not token.initial
+    if _STREET.match(token.lower):
+        return capital or stands
+    if capital and _STREET_BY_CAPITAL.match(token.lower):
+        return True
+    return stands and _is_village(token.lower, kind, capital=capital)
 
 
-def _is_village(token: Token, capital: bool) -> bool:
-    if is_word(token.lower):
-        return False
-    return capital or bool(_VILLAGE.match(token.lower))
+def _is_village(form: str, kind: Look, *, capital: bool) -> bool:
+    if capital or kind is Look.JOINED:
+        return bool(_SURE_VILLAGE.match(form)) or (capital and kind is Look.UNKNOWN)
+    return bool(_VILLAGE.match(form)) and not slip_of_word(form)

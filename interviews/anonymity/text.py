@@ -73,6 +73,16 @@ class Text:
         return allowed_places(self.raw, spans, self.allowed)
 
     @cached_property
+    def has_digit(self) -> bool:
+        """True where a digit stands in the text; most statements have none."""
+        return any(character.isdigit() for character in self.raw)
+
+    @cached_property
+    def lowered(self) -> str:
+        """The text in lower case."""
+        return self.raw.lower()
+
+    @cached_property
     def looks(self) -> dict[str, Look]:
         """What words of this text were found to be; kept no longer than the text."""
         return {}

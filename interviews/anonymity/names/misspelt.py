@@ -3,9 +3,8 @@
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from interviews.anonymity.lexicon import word_list
+from interviews.anonymity.lexicon import frequent_words, word_list
 from language import lists
-from language.lexicon import lexicon
 
 SHORTEST = 4  # of the unknown word; shorter ones are a slip away from nearly everything
 FREQUENT = 560  # centibels: words of one in 400,000 and commoner
@@ -34,11 +33,11 @@ def _names() -> dict[str, str]:
 
 @cache
 def _frequent() -> dict[str, str]:
-    names, known = word_list("common_names") | word_list("only_names"), lexicon()
+    names, rarity = word_list("common_names") | word_list("only_names"), lists.frequencies()
     return _by_shortened(
         word
-        for word, rarity in lists.frequencies().items()
-        if rarity < FREQUENT and len(word) > 2 and word not in names and word in known
+        for word in frequent_words()
+        if rarity[word] < FREQUENT and len(word) > 2 and word not in names
     )
 
 

@@ -86,6 +86,7 @@ def _is_both(text: Text, index: int, kind: Look, sure: bool) -> bool:
         return False
     return (
         sure
+        or text.word(index) in word_list("strong_names")
         or precedes(text, index)
         or text.gap(index).strip() != ""
         or index == len(text.tokens) - 1

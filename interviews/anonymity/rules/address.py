@@ -66,6 +66,8 @@ _YEAR = re.compile(r"^(?:19|20)\d\d\s")
 
 def find(text: Text) -> Iterator[Finding]:
     """Yield addresses with a number (certain), postcode with town and floor alone (likely)."""
+    if not text.has_digit:
+        return
     for pattern in (_STREET_NUMBER, _LOWER_NUMBER, _ANY_CAPITAL_FLOOR):
         for match in pattern.finditer(text.raw):
             if _street_word(match[1]) not in _NOT_A_STREET:

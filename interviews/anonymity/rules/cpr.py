@@ -47,6 +47,8 @@ def is_cpr_date(day: int, month: int) -> bool:
 
 def find(text: Text) -> Iterator[Finding]:
     """Yield every CPR number; certain, except four last digits on their own, which are likely."""
+    if not text.has_digit:
+        return
     for pattern in (_WHOLE, _LETTERED):
         for match in pattern.finditer(text.raw):
             dated = is_cpr_date(int(match[1]), int(match[2]))

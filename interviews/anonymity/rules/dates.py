@@ -43,6 +43,7 @@ _BIRTH_YEAR = re.compile(
     r"\b(?:født|fødselsår|årgang|fra\s+årgang|fødsels?år)\s+(?:er\s+)?(?:i\s+)?((?:19|20)\d\d|['’]\d\d|\d\d)\b(?!\s*år)",
     re.IGNORECASE,
 )
+_SPOKEN_PARTS = ("nitten", "tusind", "fød")
 _AGE_ONLY = re.compile(
     r"\b(?:er|var|blev|bliver|fylder|fyldte|på|ham|hende|alder\w*)\s+(?:nu\s+|selv\s+|kun\s+)?(\d{1,2}\s?år)\b(?!\s+siden)"
     r"|\b(\d{1,2}[\s-]?årig\w*)\b|\b(\d{1,2}\s?år\s+gammel)\b",
@@ -52,6 +53,8 @@ _AGE_ONLY = re.compile(
 
 def find(text: Text) -> Iterator[Finding]:
     """Yield dates of birth (certain), other full dates and birth years (likely), ages (hints)."""
+    if not text.has_digit and not any(part in text.lowered for part in _SPOKEN_PARTS):
+        return
     full = list(_FULL.finditer(text.raw))
     for match in full:
         if _tells_birth(text.raw, match.start(), match.end()) or _old(match.group()):

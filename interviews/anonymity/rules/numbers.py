@@ -39,6 +39,8 @@ _KLE = re.compile(r"(?<![\d.])\d{2}\.\d{2}\.\d{2}-[A-ZÆØÅ]\d{2}-\d{1,5}(?:-\d
 
 def find(text: Text) -> Iterator[Finding]:
     """Yield plates, accounts and case numbers, all certain."""
+    if not text.has_digit:
+        return
     raw = text.raw
     for pattern, group in ((_PLATE, 1), (_PLATE_LABELLED, 1)):
         for match in pattern.finditer(raw):
