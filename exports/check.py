@@ -18,7 +18,7 @@ from exports.model import (
     Use,
 )
 from exports.places import SMALLEST_K
-from exports.walk import each
+from exports.walk import Gathered
 from interviews import model as interviews
 from interviews.model import Statement
 from strategy.model import Origin, TargetKind
@@ -53,18 +53,19 @@ class PrintStopped(ValueError):
 
 def check_outline(outline: Outline, base: Base) -> None:
     """Hold the whole outline against the base. Raises PrintStopped with every fault found."""
+    found = Gathered(outline)
     faults = [
-        *_excerpts(outline, base),
-        *_counts(outline, base),
-        *_references(outline, base),
-        *_items(outline, base),
+        *_excerpts(outline, found, base),
+        *_counts(outline, found, base),
+        *_references(outline, found, base),
+        *_items(found, base),
         *_places(outline, base),
     ]
     if faults:
         raise PrintStopped(faults)
 
 
-def _excerpts(outline: Outline, base: Base) -> Iterator[Fault]:
+def _excerpts(outline: Outline, found: Gathered, base: Base) -> Iterator[Fault]:
     """Citizens' words: character for character, of the current version, with leave to print."""
     current = {s.id: s for s in base.statements}
     released = {(q.statement_id, q.start, q.end, q.text) for q in base.quotes}
@@ -74,7 +75,7 @@ def _excerpts(outline: Outline, base: Base) -> Iterator[Fault]:
         if outline.is_draft or digest.origin is Origin.PERSON
         for line in digest.lines
     }
-    for e in each(outline, Excerpt):
+    for e in found.each(Excerpt):
         said = current.get(e.statement_id)
         if said is None:
             yield Fault(e.label, "outdated")
@@ -96,13 +97,13 @@ def _excerpt(excerpt: Excerpt, said: Statement) -> Iterator[Fault]:
         yield Fault(excerpt.label, "altered")
 
 
-def _counts(outline: Outline, base: Base) -> Iterator[Fault]:
+def _counts(outline: Outline, found: Gathered, base: Base) -> Iterator[Fault]:
     """Numbers: what the base counts, and what the sentence around them says."""
-    for c in set(each(outline, Count)):
+    for c in set(found.each(Count)):
         right = measures.value(base, c.measure, c.scope, c.kind)
         if c.value != right:
             yield Fault(c.scope or outline.title, "wrong_count", f"{c.measure}: {right}")
-    for passage in each(outline, Passage):
+    for passage in found.each(Passage):
         text = passage.text.lower()
         for c in passage.counts:
             forms = {
@@ -114,11 +115,11 @@ def _counts(outline: Outline, base: Base) -> Iterator[Fault]:
                 yield Fault(passage.text[:40], "wrong_count", f"{c.measure}: {c.value}")
 
 
-def _references(outline: Outline, base: Base) -> Iterator[Fault]:
+def _references(outline: Outline, found: Gathered, base: Base) -> Iterator[Fault]:
     """Printed numbers: of a current statement, and with a place in the annex to lead to."""
     numbers = {s.id: s.number for s in base.statements}
     annex = {entry.statement_id for theme in outline.annex for entry in theme.entries}
-    for r in set(each(outline, Reference)):
+    for r in set(found.each(Reference)):
         if r.statement_id not in numbers:
             yield Fault(r.label, "outdated")
         elif numbers[r.statement_id] != r.number:
@@ -127,7 +128,7 @@ def _references(outline: Outline, base: Base) -> Iterator[Fault]:
             yield Fault(r.label, "missing_in_annex")
 
 
-def _items(outline: Outline, base: Base) -> Iterator[Fault]:
+def _items(found: Gathered, base: Base) -> Iterator[Fault]:
     """Goals, initiatives and proposals: worded and tied to statements as the base has it."""
     current = {s.id for s in base.statements}
     behind: dict[tuple[TargetKind, str], set[tuple[str, str]]] = {}
@@ -138,14 +139,14 @@ def _items(outline: Outline, base: Base) -> Iterator[Fault]:
     plan: dict[str, object] = {g.id: g for g in base.goals}
     plan |= {i.id: i for i in base.initiatives}
     proposals = {(p.text, frozenset(p.statement_ids) & current) for p in base.proposals}
-    for goal in each(outline, GoalItem):
-        found = behind.get((TargetKind.GOAL, goal.goal.id), set())
-        yield from _item(goal, plan.get(goal.goal.id) == goal.goal, found)
-    for initiative in each(outline, InitiativeItem):
-        found = behind.get((TargetKind.INITIATIVE, initiative.initiative.id), set())
+    for goal in found.each(GoalItem):
+        tied = behind.get((TargetKind.GOAL, goal.goal.id), set())
+        yield from _item(goal, plan.get(goal.goal.id) == goal.goal, tied)
+    for initiative in found.each(InitiativeItem):
+        tied = behind.get((TargetKind.INITIATIVE, initiative.initiative.id), set())
         same = plan.get(initiative.initiative.id) == initiative.initiative
-        yield from _item(initiative, same, found)
-    for proposal in each(outline, ProposalItem):
+        yield from _item(initiative, same, tied)
+    for proposal in found.each(ProposalItem):
         ids = frozenset(r.statement_id for r in proposal.references)
         if (proposal.text, ids) not in proposals:
             yield Fault(proposal.label, "wrong_reference")

@@ -6,6 +6,8 @@ from exports.word.figures import Pictures, figure
 from exports.word.ink import TEXT_WIDTH, Ink, run
 from exports.word.themes import quote
 
+_ENOUGH_FOR_A_PAGE = 4  # fewer quotes than this stand at the end of the page before
+
 
 def reflections(ink: Ink, excerpts: tuple[Excerpt, ...]) -> str:
     """Quotes that stand by themselves; nothing when there are none."""
@@ -16,7 +18,7 @@ def reflections(ink: Ink, excerpts: tuple[Excerpt, ...]) -> str:
         "på, talt til og talt om, og de står her for sig selv."
     )
     return (
-        ink.heading(1, "Stof til eftertanke")
+        ink.heading(1, "Stof til eftertanke", same_page=len(excerpts) < _ENOUGH_FOR_A_PAGE)
         + ink.text("Normal", lead)
         + "".join(quote(ink, excerpt) for excerpt in excerpts)
     )

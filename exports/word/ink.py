@@ -11,6 +11,7 @@ from xml.sax.saxutils import escape
 
 from exports.text import by_direction, printable
 
+_SAME_PAGE = '<w:pageBreakBefore w:val="0"/><w:spacing w:before="720" w:after="200"/>'
 TEXT_WIDTH = 9638  # twentieths of a point between the margins of an A4 page of ours
 
 
@@ -89,13 +90,15 @@ class Ink:
         """A paragraph of plain text."""
         return self.p(style, run(text))
 
-    def heading(self, level: int, text: str, listed: bool = True) -> str:
-        """A heading, bookmarked and remembered for the contents if `listed`."""
-        if not listed:
-            return self.text(f"heading {level}", text)
+    def heading(self, level: int, text: str, same_page: bool = False) -> str:
+        """A heading, bookmarked and remembered for the contents.
+
+        Headings of level 1 begin a page unless `same_page`.
+        """
         name = f"_Toc{next(self._headings):08d}"
         self.contents.append((level, text, name))
-        return self.p(f"heading {level}", self.bookmark(name, run(text)))
+        extra = _SAME_PAGE if same_page else ""
+        return self.p(f"heading {level}", self.bookmark(name, run(text)), extra=extra)
 
     def bookmark(self, name: str, inside: str) -> str:
         """`inside` with a bookmark around it; its id is unique in this document."""
@@ -124,27 +127,30 @@ class Ink:
         head: Sequence[str],
         rows: Iterable[Sequence[str]],
         numbers: frozenset[int] = frozenset(),
+        fills: Mapping[tuple[int, int], str] | None = None,
     ) -> str:
         """A table whose head is repeated on each page and whose rows are not broken.
 
         `widths` in twentieths of a point; `head` is plain text; a cell is finished paragraphs, or
-        plain inline XML that becomes one paragraph; `numbers` are the columns set to the right.
+        plain inline XML that becomes one paragraph; `numbers` are the columns set to the right;
+        `fills` gives the colour ("RRGGBB") of single cells by row and column, from 0.
         """
         grid = "".join(f'<w:gridCol w:w="{w}"/>' for w in widths)
         right = '<w:jc w:val="right"/>'
         heads = [
-            self.p("Plan Head", run(text), extra=right if at in numbers else "")
+            self.p("Plan Head", self._head(text), extra=right if at in numbers else "")
             for at, text in enumerate(head)
         ]
-        body = [self._row(widths, heads, "<w:tblHeader/>")]
-        for row in rows:
+        body = [self._row(widths, heads, {}, "<w:tblHeader/>")]
+        for down, row in enumerate(rows):
             cells = [
                 inside
                 if inside.startswith("<w:p>")
                 else self.p("Plan Number" if at in numbers else "Plan Cell", inside)
                 for at, inside in enumerate(row)
             ]
-            body.append(self._row(widths, cells))
+            filled = {at: (fills or {}).get((down, at), "") for at in range(len(cells))}
+            body.append(self._row(widths, cells, filled))
         return (
             f'<w:tbl><w:tblPr><w:tblStyle w:val="{self.style("Plan Table")}"/>'
             f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
@@ -154,12 +160,24 @@ class Ink:
             f"<w:tblGrid>{grid}</w:tblGrid>{''.join(body)}</w:tbl>"
         )
 
-    def _row(self, widths: Sequence[int], cells: Sequence[str], extra: str = "") -> str:
-        inside = "".join(
-            f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{cell}</w:tc>'
-            for width, cell in zip(widths, cells, strict=True)
-        )
-        return f"<w:tr><w:trPr><w:cantSplit/>{extra}</w:trPr>{inside}</w:tr>"
+    def _head(self, text: str) -> str:
+        """The head of a column; the number of an initiative leads to it."""
+        return self.reference(text) if text.startswith("I-") else run(text)
+
+    def _row(
+        self,
+        widths: Sequence[int],
+        cells: Sequence[str],
+        fills: Mapping[int, str],
+        extra: str = "",
+    ) -> str:
+        pieces = []
+        for at, (width, cell) in enumerate(zip(widths, cells, strict=True)):
+            fill = fills.get(at, "")
+            shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>' if fill else ""
+            props = f'<w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{shade}</w:tcPr>'
+            pieces.append(f"<w:tc>{props}{cell}</w:tc>")
+        return f"<w:tr><w:trPr><w:cantSplit/>{extra}</w:trPr>{''.join(pieces)}</w:tr>"
 
 
 def _attribute(text: str) -> str:

@@ -71,18 +71,22 @@ def no_footer_first(section: Any) -> None:
 
 
 def fill(document: Any, content: Any) -> None:
-    """Put the children of `content` at the carrier's marker paragraph, or instead of its body."""
+    """Make `content` (a w:body) the body: after what stands before the carrier's marker paragraph
+    and before what follows it, or instead of everything; the last section stays.
+
+    The new body takes the place of the old one as a whole: moving thousands of paragraphs one by
+    one takes time that grows with the square of their number.
+    """
     body = document.element.body
-    marker = next((p for p in body.findall(qn("w:p")) if _text(p).strip() == MARKER), None)
-    if marker is None:
-        for child in list(body):
-            if child.tag != qn("w:sectPr"):
-                body.remove(child)
-    place = marker if marker is not None else body.sectPr
-    for child in list(content):
-        place.addprevious(child)
-    if marker is not None:
-        body.remove(marker)
+    children = list(body)
+    texts = (_text(c).strip() if c.tag == qn("w:p") else "" for c in children)
+    at = next((at for at, text in enumerate(texts) if text == MARKER), None)
+    before, after = ([], [body.sectPr]) if at is None else (children[:at], children[at + 1 :])
+    for place, child in enumerate(before):
+        content.insert(place, child)
+    for child in after:
+        content.append(child)
+    document.element.replace(body, content)
 
 
 def _text(paragraph: Any) -> str:

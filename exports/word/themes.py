@@ -16,7 +16,11 @@ from strategy.model import InitiativeStatus, Stance
 
 _INITIATIVE_WIDTHS = (700, 2850, 1550, 930, 930, 1280, TEXT_WIDTH - 8240)
 _INITIATIVE_HEAD = ("Nr.", "Initiativ", "Ansvarlig", "Start", "Slut", "Indikator", "Udsagn")
+_INITIATIVE_LEAD = (
+    "Numrene i kolonnen Udsagn fører til borgernes ord bagest i planen. {} vil sørge for:"
+)
 LANDSCAPE_WIDTH = 14570
+_SHADES = ((6, "9CC3CB"), (3, "C6DDE1"), (1, "E6EEF0"))  # from so many statements, this colour
 
 
 def chapter(ink: Ink, outline: Outline, content: ThemeChapter) -> str:
@@ -35,8 +39,7 @@ def chapter(ink: Ink, outline: Outline, content: ThemeChapter) -> str:
         parts += [quote(ink, excerpt) for excerpt in content.quotes]
     if content.initiatives:
         parts.append(ink.heading(2, "Initiativer"))
-        lead = f"{outline.municipality} vil sørge for:"
-        parts.append(ink.text("Plan Lead", lead))
+        parts.append(ink.text("Plan Lead", _INITIATIVE_LEAD.format(outline.municipality)))
         parts.append(_initiatives(ink, content))
     if content.proposals:
         parts.append(_proposals(ink, content))
@@ -94,9 +97,7 @@ def quote(ink: Ink, excerpt: Excerpt) -> str:
 def _initiatives(ink: Ink, content: ThemeChapter) -> str:
     title = f"Initiativer om {content.name.lower()}"
     rows = [_initiative(ink, item) for item in content.initiatives]
-    table = ink.table(title, _INITIATIVE_WIDTHS, _INITIATIVE_HEAD, rows)
-    note = "Numrene i kolonnen Udsagn fører til borgernes ord bagest i planen."
-    return table + ink.text("Plan Note", note)
+    return ink.table(title, _INITIATIVE_WIDTHS, _INITIATIVE_HEAD, rows)
 
 
 def _initiative(ink: Ink, item: InitiativeItem) -> list[str]:
@@ -148,10 +149,9 @@ def _proposals(ink: Ink, content: ThemeChapter) -> str:
     widths = (900, 6238, TEXT_WIDTH - 7138)
     rows = [_proposal(ink, item) for item in content.proposals]
     return (
-        ink.heading(2, "Forslag fra maskinen, ikke vedtaget")
+        ink.heading(2, words.MACHINE_MARK)
         + ink.text("Plan Lead", lead)
         + ink.table(title, widths, ("Nr.", "Forslag", "Udsagn"), rows)
-        + ink.text("Plan Note", words.MACHINE_MARK)
     )
 
 
@@ -178,5 +178,15 @@ def _matrix(ink: Ink, title: str, matrix: Matrix) -> str:
         [run(row.label), *[run(str(c.value) if c.value else "–") for c in row.cells]]
         for row in matrix.rows
     ]
+    fills = {
+        (down, across + 1): shade
+        for down, row in enumerate(matrix.rows)
+        for across, cell in enumerate(row.cells)
+        if (shade := _shade(cell.value))
+    }
     numbers = frozenset(range(1, len(matrix.columns) + 1))
-    return ink.table(title, widths, ("Emne", *matrix.columns), rows, numbers)
+    return ink.table(title, widths, ("Emne", *matrix.columns), rows, numbers, fills)
+
+
+def _shade(value: int) -> str:
+    return next((colour for least, colour in _SHADES if value >= least), "")
