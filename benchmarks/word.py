@@ -2,10 +2,12 @@
 
     python -m benchmarks.word [--times N]
 
-Prints processor seconds and the ratio for 500 quotes and 200 initiatives (best of N runs each, in this one
-process), memory of a fresh process that makes it, and the exponent of growth to ten times that
-size. Plain python-docx writes the same paragraphs and tables, in the same styles, from the same
-outline, but without links, bookmarks, contents and figures. The last line is JSON.
+
+
+Prints processor seconds and the ratio for 500 quotes and 200 initiatives (best of N runs each, in
+this one process), memory of a fresh process that makes it, and the exponent of growth to ten times
+that size. Plain python-docx writes the same paragraphs and tables, in the same styles, from the
+same outline, but without links, bookmarks, contents and figures. The last line is JSON.
 """
 
 import argparse

@@ -11,6 +11,8 @@ from functools import cache
 from itertools import count
 from xml.sax.saxutils import escape
 
+from docx.oxml.ns import nsdecls
+
 from exports import danish
 from exports.model import Bar, Figure
 from exports.word.ink import TEXT_WIDTH, Ink, run
@@ -55,7 +57,8 @@ class Pictures:
 
 
 _DRAWING = (
-    '<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent {size}/>'
+    f"<w:r><w:drawing {nsdecls('wp', 'a', 'pic', 'r')}>"
+    '<wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent {size}/>'
     '<wp:docPr id="{number}" name="Søjle {number}" descr="{alt}"/>'
     '<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture">'
     '<pic:pic><pic:nvPicPr><pic:cNvPr id="{number}" name="Søjle {number}"/><pic:cNvPicPr/>'

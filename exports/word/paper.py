@@ -13,6 +13,7 @@ from exports.model import Outline
 from exports.word.ink import Ink, field, run
 
 MARKER = "[[INDHOLD]]"
+_PLACE = "taleroer:plan"
 # elements that the schema wants after w:updateFields
 # fmt: off
 _AFTER_UPDATE_FIELDS = frozenset((
@@ -70,23 +71,24 @@ def no_footer_first(section: Any) -> None:
         section.insert_element_before(parse_xml(f"<w:titlePg {nsdecls('w')}/>"), *before)
 
 
-def fill(document: Any, content: Any) -> None:
-    """Make `content` (a w:body) the body: after what stands before the carrier's marker paragraph
-    and before what follows it, or instead of everything; the last section stays.
+def fill(document: Any, content: str) -> None:
+    """Put `content` at the carrier's marker paragraph, or instead of its body.
 
-    The new body takes the place of the old one as a whole: moving thousands of paragraphs one by
-    one takes time that grows with the square of their number.
+    What stands around it is written out and read again together with the content as one text:
+    moving thousands of paragraphs from one tree to another takes longer than making them.
     """
     body = document.element.body
-    children = list(body)
-    texts = (_text(c).strip() if c.tag == qn("w:p") else "" for c in children)
-    at = next((at for at, text in enumerate(texts) if text == MARKER), None)
-    before, after = ([], [body.sectPr]) if at is None else (children[:at], children[at + 1 :])
-    for place, child in enumerate(before):
-        content.insert(place, child)
-    for child in after:
-        content.append(child)
-    document.element.replace(body, content)
+    marker = next((p for p in body.findall(qn("w:p")) if _text(p).strip() == MARKER), None)
+    place = etree.Comment(_PLACE)
+    if marker is None:
+        for child in list(body):
+            if child.tag != qn("w:sectPr"):
+                body.remove(child)
+        body.insert(0, place)
+    else:
+        body.replace(marker, place)
+    shell = etree.tostring(document.element, encoding="unicode")
+    document.part._element = parse_xml(shell.replace(f"<!--{_PLACE}-->", content, 1))
 
 
 def _text(paragraph: Any) -> str:

@@ -4,17 +4,12 @@ import io
 from collections.abc import Mapping
 from typing import Any
 
-from docx.oxml import parse_xml
-from docx.oxml.ns import nsdecls
-
 from exports import danish
 from exports.model import Outline
 from exports.word import endings, front, paper, themes
 from exports.word.carrier import open_carrier, style_ids
 from exports.word.figures import Pictures
 from exports.word.ink import Ink, run
-
-_SPACES = nsdecls("w", "r", "wp", "a", "pic")
 
 
 def write(
@@ -28,7 +23,7 @@ def write(
     document = open_carrier(carrier)
     ink = Ink(style_ids(document))
     paper.prepare_footer(document, ink, outline)
-    paper.fill(document, parse_xml(_body(document, ink, outline, pages)))
+    paper.fill(document, _body(document, ink, outline, pages))
     paper.name(document, outline)
     if not pages:
         paper.ask_word_to_count(document)
@@ -55,7 +50,7 @@ def _body(document: Any, ink: Ink, outline: Outline, pages: Mapping[str, int]) -
         endings.annex(ink, outline.annex),
     ]
     contents = front.contents(ink, pages)
-    return f"<w:body {_SPACES}>{title}{contents}{''.join(rest)}</w:body>"
+    return "".join([title, contents, *rest])
 
 
 def _turned(document: Any, ink: Ink, outline: Outline) -> str:
