@@ -5,10 +5,10 @@ from dataclasses import replace
 import streamlit as st
 
 from interviews import drafts
-from interviews.anonymity import check
 from interviews.model import Draft, DraftEntry, Kind, Wording
 from storage import Store
 from views.capture_consent import help_texts
+from views.capture_guard import findings_now
 from views.capture_offer import show_offer
 from views.capture_steps import Step, ensure_entry, entries_of, mark_of, shown_entries
 from views.capture_sync import field_data, in_draft, keep_typed, read_draft
@@ -69,7 +69,7 @@ def _show_progress(draft: Draft, steps: tuple[Step, ...], step: Step) -> None:
 
 
 def _show_entry(draft: Draft, entry: DraftEntry, number: int, allowed: frozenset[str]) -> None:
-    findings = check(entry.text, allowed) if entry.text.strip() else ()
+    findings = findings_now(entry.text, allowed)
     data = field_data(
         draft,
         entry,

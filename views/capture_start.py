@@ -1,15 +1,14 @@
 """The beginning: drafts to take up again, or a new conversation."""
 
 import datetime
-import threading
 
 import streamlit as st
 
 from guides.model import Guide
 from interviews import drafts, record
-from interviews.anonymity import check
 from interviews.model import Consultation, Draft, Site
 from storage import open_store
+from views.capture_guard import guard_is_warm
 from views.capture_steps import guides_of, mark_of, steps_of
 from views.capture_sync import in_draft, sweep_data
 from views.capture_words import month_name, open_draft, remove_draft
@@ -28,7 +27,7 @@ def show_start() -> None:
         names = theme_names(store.themes(current.id))
     st.title(_("Samtale"))
     draft_field("capture_sweep", sweep_data())
-    warm_guard()
+    guard_is_warm()
     if open_drafts:
         st.header(_("Kladder"))
         places = {site.id: site.name for site in sites}
@@ -39,14 +38,6 @@ def show_start() -> None:
         st.info(_("Undersøgelsen har ingen spørgeguider endnu."))
         return
     _new_draft(current, sites, guides, names)
-
-
-@st.cache_resource(show_spinner=False)
-def warm_guard() -> threading.Thread:
-    """Loads the anonymity guard beside the page: its lists take seconds the first time."""
-    thread = threading.Thread(target=check, args=("Jeg bor her.",), daemon=True)
-    thread.start()
-    return thread
 
 
 def _draft_card(draft: Draft, places: dict[str, str], names: dict[str | None, str]) -> None:

@@ -14,6 +14,7 @@ export default function ({ data, key, parentElement, setTriggerValue }) {
   mount.words = data.words
   draft.mounts.delete(mount)
   draft.mounts.add(mount)
+  stayInField()
   takeAnswer(draft, data)
   mount.showFindings(data.findings ?? [])
   return () => parentElement.draftMount?.close()
@@ -37,6 +38,7 @@ function makeMount(draft, data, key, parent) {
     words: data.words,
     show: () => {
       if (area) showText(area, itemOf(draft, data.entry).text)
+      if (area) area.readOnly = !draft.ready // some milliseconds, until the journal is read
       showStatus(status, seen, live, stateOf(draft), mount.words)
     },
     showFindings: list => findings && showFindings(findings, list),
@@ -69,6 +71,7 @@ function makeArea(draft, data, key, box) {
     grow(area)
   })
   area.addEventListener("keyup", remember)
+  area.addEventListener("focus", () => { hub.field = area })
   area.addEventListener("blur", () => flush(draft))
   showText(area, item.text)
   const wasTyping = item.caret && performance.now() - (item.typedAt ?? -Infinity) < 5000
@@ -117,4 +120,28 @@ function add(parent, tag, className) {
   const element = document.createElement(tag)
   element.className = className
   return parent.appendChild(element)
+}
+
+// Streamlit opens a dialog when the server has been away for some seconds, and with it takes the
+// keyboard out of the field. Our own line says the same in Danish without disturbing anybody.
+function stayInField() {
+  if (hub.observer) return
+  hub.observer = new MutationObserver(() => {
+    for (const dialog of document.querySelectorAll('[role="dialog"]')) {
+      const isOurs = document.querySelector(".df-area")
+      if (!isOurs || dialog.querySelector("h2")?.textContent !== "Connection error") continue
+      const field = hub.field
+      const caret = field && [field.selectionStart, field.selectionEnd]
+      const goBack = () => {
+        if (!field?.isConnected || document.activeElement === field) return
+        field.focus({ preventScroll: true })
+        field.setSelectionRange(...caret)
+      }
+      dialog.querySelector("button")?.click()
+      goBack() // at once, before the next key; the dialog takes the focus again as it goes
+      queueMicrotask(goBack)
+      for (const wait of [0, 5, 15, 30, 60, 150]) setTimeout(goBack, wait)
+    }
+  })
+  hub.observer.observe(document.body, { childList: true })
 }
