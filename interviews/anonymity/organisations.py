@@ -2,58 +2,83 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
-from interviews.anonymity.text import Text
+from interviews.anonymity.lexicon import word_list
+from interviews.anonymity.text import Look, Text
 from interviews.model import Certainty, Finding, FindingKind
 
-_HOUSE = (
-    "bostedet|bosted|botilbuddet|botilbud|opholdsstedet|opholdssted|værestedet|værested|herberget|herberg"
-    "|forsorgshjemmet|forsorgshjem|krisecentret|krisecenteret|krisecenter|varmestuen|varmestue|plejehjemmet"
-    "|plejehjem|plejecentret|plejecenteret|plejecenter|børnehaven|børnehave|vuggestuen|vuggestue|dagplejen"
-    "|børnehuset|institutionen|bofællesskabet|bofællesskab|kollegiet|kollegium|aktivitetscentret|aktivitetshuset"
-    "|aktivitetscenteret|behandlingscentret|behandlingscenteret|behandlingshjemmet|behandlingsstedet|misbrugscentret"
-    "|caféen|cafeen|café|cafe|restaurant|restauranten|pizzeria|værtshuset|værtshus|bodegaen|bodega|kroen|hotel|hotellet|firmaet|virksomheden|klubben|foreningen"
-    "|ungdomshuset|ungdomsklubben|fritidsklubben|efterskolen|friskolen|højskolen|skolen|gården|butikken|forretningen"
-    "|frisøren|frisør|salonen|salon|værkstedet|pensionatet|natherberget|nødherberget|væresstedet|kirken|menigheden|specialskolen|specialskole|skole"
-    "|vandrerhjemmet|campingpladsen|rækværket|socialcentret|stedet|centret|centeret|bocentret|bocenteret|bocenter|boenheden|bo-enheden"
-)
 _NAME = r"[A-ZÆØÅ][\wæøåéü'’\-]+"
-_MORE = rf"(?:\s+(?:{_NAME}|i(?=\s+[A-ZÆØÅ])|på(?=\s+[A-ZÆØÅ])|og(?=\s+[A-ZÆØÅ])|af(?=\s+[A-ZÆØÅ])|den(?=\s+[A-ZÆØÅ])|\d+)){{0,3}}"
-_HOUSE_NAMED = re.compile(
-    rf"(?<![\wæøåÆØÅ\-])((?:[Dd]e[nt]\s+)?(?i:{_HOUSE}))(?:\s+(?:hedder|der\s+hedder|ved\s+navn))?\s+[\"“”„»«]?({_NAME}{_MORE}|[A-ZÆØÅ]\b(?:[.\-]\w+)*)[\"”“»«]?"
-)
-_TRADE = (
-    "friskole|privatskole|efterskole|højskole|skole|kro|autoværksted|auto|autoservice|værksted|børnehave|børnehus|vuggestue"
-    "|kirke|sogn|moske|bageri|bager|slagter|vvs|el|elservice|tømrerfirma|tømrer|smedje|maskinfabrik|maskinstation|fabrik|transport|vognmandsforretning"
-    "|aps|a/s|i/s|k/s|ivs|bosted|botilbud|plejecenter|plejehjem|herberg|forsorgshjem|krisecenter|værested|kollegium"
-    "|bodega|pizzeria|pizza|grill|grillbar|kiosk|café|cafe|vinstue|hotel|camping|landbrug|gartneri|planteskole|mejeri|boldklub|idrætsforening|if|bk|gf|fodboldklub|kloster|gods|produktionsskole|apotek|apoteket"
-    "|rengøring|byg|entreprenør|murer|murerfirma|malerfirma|køreskole|frisør|fisk|ungdomsklub|ungdomsskole|fritidscenter|fritidsklub|lægehus|tandklinik|tandlæge|specialskole|realskole|behandlingscenter|opholdssted|efterskolen|friskolen"
-)
-_TRADE_NAMED = re.compile(
-    rf"(?<![\wæøåÆØÅ])((?:{_NAME}(?:\s+(?:&|og|i)\s+|\s+|\.\s))*{_NAME}s?\s+(?i:{_TRADE}))(?![\wæøå])(\s+i\s+{_NAME})?"
-)
+_MORE = rf"(?:\s+(?:{_NAME}|&\s+{_NAME}|(?:i|på|og|af|den|for)(?=\s+[A-ZÆØÅ])|\d+)){{0,3}}"
 _COMPANY = re.compile(
     rf"(?<![\wæøåÆØÅ])((?:{_NAME}\.?\s+|&\s+|og\s+(?=[A-ZÆØÅ]))+(?:ApS|A/S|I/S|K/S|IVS|P/S|Aps|aps))(?![\wæøå])"
 )
-_SMALL_HOUSE = re.compile(
-    rf"(?<![\wæøå\-])((?:{_HOUSE})\s+(?:hedder\s+)?([a-zæøå]{{4,}}(?:en|et|gård|gården|hus|huset|bo|hjem|hjemmet|lund|højen|vang)))(?![\wæøå])"
+_NAME_ENDINGS = (
+    "en|et|gård|gården|hus|huset|bo|hjem|hjemmet|lund|lunde|højen|vang|vænget|borg|hjørnet"
 )
-_GENERAL = frozenset(
-    "skolen stedet centret centeret kirken gården klubben foreningen kroen institutionen".split()
-)
+
+
+def _any_of(group: str) -> str:
+    """The words of lists/GROUP.txt as alternatives, the longest first."""
+    return "|".join(sorted(map(re.escape, word_list(group)), key=len, reverse=True))
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    """House with name ("Bostedet X"), name with trade ("X Kro"), and both without capitals."""
+    houses, trades = _any_of("houses"), _any_of("trades")
+    between = r"(?:\s+(?:der\s+)?hedder|\s+ved\s+navn|\s+kaldet)?\s+[\"“”„»«']?"
+    return (
+        re.compile(
+            rf"(?<![\wæøåÆØÅ\-])((?:[Dd]e[nt]\s+)?(?i:[\wæøå]*(?:{houses})){between}"
+            rf"(?:{_NAME}{_MORE}|[A-ZÆØÅ]\b(?:[.\-]\w+)*)[\"”“»«']?)"
+        ),
+        re.compile(
+            rf"(?<![\wæøåÆØÅ])((?:{_NAME}(?:\s+(?:&|og|i)\s+|\s+|\.\s))*{_NAME}\s+(?i:{trades})"
+            rf"(?:\s+i\s+{_NAME})?)(?![\wæøå])"
+        ),
+        re.compile(
+            rf"(?<![\wæøå\-])((?:{houses})(?:\s+hedder)?\s+[a-zæøå]{{3,}}(?:{_NAME_ENDINGS}))(?![\wæøå])"
+        ),
+        re.compile(
+            rf"(?<![\wæøå\-])([a-zæøå\-]{{4,}}s?\s+(?:{_any_of('small_trades')}))(?![\wæøå])"
+        ),
+    )
 
 
 def find(text: Text) -> Iterator[Finding]:
     """Yield likely names of small organisations together with the word that says what they are."""
-    for match in _HOUSE_NAMED.finditer(text.raw):
-        yield _finding(match.start(1), match.end())
-    for pattern in (_TRADE_NAMED, _COMPANY):
+    named, traded, small, small_trade = _patterns()
+    for pattern in (named, traded, _COMPANY, small):
         for match in pattern.finditer(text.raw):
-            yield _finding(match.start(1), match.end())
-    for match in _SMALL_HOUSE.finditer(text.raw):
-        yield _finding(match.start(1), match.end(1))
+            if not _is_sentence(text, match):
+                yield _finding(match)
+    for match in small_trade.finditer(text.raw):
+        if _is_proper(text, match[1].split()[0]):
+            yield _finding(match)
 
 
-def _finding(start: int, end: int) -> Finding:
-    kind = FindingKind.ORG_SMALL
-    return Finding(start, end, kind, Certainty.LIKELY, "organisations:name", "[sted]")
+def _is_sentence(text: Text, match: re.Match[str]) -> bool:
+    """True where the words only go on with the sentence: "I stedet Et", "Vi Kom i skole"."""
+    words = match[1].split()
+    return text.shouted or words[-1].lower() in _plain() or words[0].lower() in _plain()
+
+
+@cache
+def _plain() -> frozenset[str]:
+    from language import lists
+
+    return lists.stop_words() | word_list("weak_names")
+
+
+def _is_proper(text: Text, word: str) -> bool:
+    """True where the lower-case word before a trade is no ordinary word: "nordskovens efterskole"."""
+    from interviews.anonymity.names.evidence import look_of
+
+    return look_of(word.lower()) in (Look.UNKNOWN, Look.NAME, Look.JOINED)
+
+
+def _finding(match: re.Match[str]) -> Finding:
+    start, end = match.span(1)
+    kind, reason = FindingKind.ORG_SMALL, "organisations:name"
+    return Finding(start, end, kind, Certainty.LIKELY, reason, "[sted]")

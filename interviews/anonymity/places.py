@@ -10,7 +10,7 @@ from interviews.model import Certainty, Finding, FindingKind
 
 _VILLAGE = re.compile(
     r"^[a-zæøå\-]{2,}(?:rup|strup|drup|trup|torp|lev|løse|løv|inge|sted|by|bølle|holt|tofte?|borg"
-    r"|bjerg|holm|lund|næs|sø|ø|vig|rød|balle|husum|minde|bæk|berg|sund|odde|vad|købing|høj)$"
+    r"|bjerg|holm|lunde?|næs|sø|ø|vig|rød|balle|husum|minde|bæk|berg|sund|odde|vad|købing|høj)$"
 )
 _SURE_VILLAGE = re.compile(r"^[a-zæøå\-]{2,}(?:rup|strup|drup|trup|torp|løse|løv|bølle|købing)$")
 _STREET = re.compile(
@@ -51,6 +51,8 @@ def _first_part(text: Text, index: int) -> int:
 def _is_place(text: Text, index: int, first: int) -> bool:
     """True for a street by its ending, and for a village after a word that leads to a place."""
     token, kind = text.tokens[index], look(text, index)
+    if first < index and token.capital and text.tokens[first].capital and not text.shouted:
+        return text.word(first - 1) in _BEFORE
     if kind in (Look.WORD, Look.BOTH):
         return False
     stands = text.word(first - 1) in _BEFORE
@@ -63,6 +65,8 @@ def _is_place(text: Text, index: int, first: int) -> bool:
 
 
 def _is_village(form: str, kind: Look, *, capital: bool) -> bool:
-    if capital or kind is Look.JOINED:
-        return bool(_SURE_VILLAGE.match(form)) or (capital and kind is Look.UNKNOWN)
+    if capital:
+        return kind is Look.UNKNOWN or bool(_VILLAGE.match(form))
+    if kind is Look.JOINED:
+        return bool(_SURE_VILLAGE.match(form))
     return bool(_VILLAGE.match(form)) and not slip_of_word(form)

@@ -97,6 +97,8 @@ def _small_belongs(text: Text, index: int, *, left: bool) -> bool:
     form, kind = text.word(index), look(text, index)
     if kind is Look.NAME:
         return True
+    if len(form) == 1:
+        return not left and form not in "iåø" and not text.gap(index).startswith(" ")
     if kind in (Look.UNKNOWN, Look.JOINED):
         return name_score(form) > (SMALL_IN_PLACE if left else SURNAME)
     if not left and form in word_list("surnames"):

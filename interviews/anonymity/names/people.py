@@ -97,7 +97,7 @@ def find_small(text: Text) -> Iterator[Finding]:
     """Yield words without a capital that no lexicon holds and that have the letters of a name."""
     allowed = text.allowed_words
     for index, token in enumerate(text.tokens):
-        if (token.capital and not text.shouted) or index in allowed or len(token.form) < 3:
+        if (token.capital and not text.shouted) or index in allowed or _is_tiny(token):
             continue
         kind = look(text, index)
         if kind is Look.WORD:
@@ -112,6 +112,10 @@ def find_small(text: Text) -> Iterator[Finding]:
             least = SMALL_IN_PLACE
         if score > least:
             yield person(token, Certainty.LIKELY, "names:letters")
+
+
+def _is_tiny(token: Token) -> bool:
+    return len(token.form) < 3 and token.lower not in word_list("strong_names")
 
 
 def in_name_place(text: Text, index: int) -> bool:
