@@ -18,6 +18,8 @@ from analysis.model import (
 )
 from analysis.suggest import suggest
 from analysis.vectors import statement_vectors
+from guides.loader import load_shared
+from guides.model import Guide
 from interviews.model import Statement, Theme
 from language.reader import read_words
 from language.vectors import Embedder, default_embedder
@@ -33,6 +35,7 @@ class AnalysisStore(ArrangeStore, Protocol):
     def statements_by_id(self, ids: Sequence[str]) -> Mapping[str, Statement]: ...
     def themes(self, consultation_id: str) -> Sequence[Theme]: ...
     def tags(self, consultation_id: str) -> Sequence[Tag]: ...
+    def guides(self, consultation_id: str) -> Sequence[Guide]: ...
     def save_theme_suggestions(self, suggestions: Iterable[ThemeSuggestion]) -> None: ...
     def save_tag_suggestions(self, suggestions: Iterable[TagSuggestion]) -> None: ...
     def save_kind_suggestions(self, suggestions: Iterable[KindSuggestion]) -> None: ...
@@ -112,11 +115,12 @@ def _suggest_all(
 ) -> None:
     tell = progress or _silent
     engine = engine_for(store, consultation_id, embedder)
+    questions = asked(store, consultation_id)
     for first in range(0, len(statements), CHUNK):
         chunk = statements[first : first + CHUNK]
         before, width = first / len(statements), len(chunk) / len(statements)
         vectors = statement_vectors(store, chunk, embedder, _part(tell, before, width))
-        found = suggest(engine, read(chunk, vectors))
+        found = suggest(engine, read(chunk, vectors, questions))
         store.save_theme_suggestions(found.themes)
         store.save_tag_suggestions(found.tags)
         store.save_kind_suggestions(found.kinds)
@@ -137,13 +141,29 @@ def engine_for(store: AnalysisStore, consultation_id: str, embedder: Embedder) -
     codebook = store.tags(consultation_id)
     engine = build_engine(store.themes(consultation_id), codebook, embedder)
     decisions = store.decisions(consultation_id)
-    return teach.teach(engine, codebook, decided_texts(store, decisions, embedder), decisions)
+    texts = decided_texts(store, consultation_id, decisions, embedder)
+    return teach.teach(engine, codebook, texts, decisions)
 
 
-def decided_texts(store: AnalysisStore, decisions: Sequence[Decision], embedder: Embedder) -> Texts:
+def asked(store: AnalysisStore, consultation_id: str) -> dict[tuple[str, str], str]:
+    """Every question with its probes, by theme key and question key."""
+    guides = {guide.theme_key: guide for guide in (*load_shared(), *store.guides(consultation_id))}
+    return {
+        (theme, question.key): " ".join(
+            [question.text.da, *(probe.da for probe in question.probes)]
+        )
+        for theme, guide in guides.items()
+        for question in guide.questions
+    }
+
+
+def decided_texts(
+    store: AnalysisStore, consultation_id: str, decisions: Sequence[Decision], embedder: Embedder
+) -> Texts:
     """The statements that were decided about, read; those deleted since are left out."""
     ids = teach.decided_ids(decisions)
     known = store.statements_by_id(ids)
     decided = [known[id_] for id_ in ids if id_ in known]
     decided = [s for s in decided if readable.unreadable(s.text, read_words(s.text)) is None]
-    return read(decided, statement_vectors(store, decided, embedder))
+    vectors = statement_vectors(store, decided, embedder)
+    return read(decided, vectors, asked(store, consultation_id))

@@ -1,11 +1,14 @@
 """The engine for one consultation: its models, and what its decisions taught them."""
 
 import hashlib
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+import numpy as np
+
 from analysis import explain, kinds, tags, themes
-from analysis.classifier import Table
+from analysis.classifier import Table, log_softmax
 from analysis.ground import ground
 from analysis.learning import Learnt
 from analysis.model import Aspect, Tag
@@ -18,13 +21,24 @@ from language.vectors import Embedder
 VERSION = "1"
 
 
+SAID_UNDER = 2.5  # log odds for the theme that a statement was said under: most people stay on it
+ASKED_FOR_IDEAS = 1.5  # log odds for a proposal in answer to "what would you do?"
+IDEAS = re.compile(
+    r"\bhvis du (?:skulle|måtte|kunne|bestemte)|\bhvis .*bestem|\bhvad skulle der til"
+)
+
+
 @dataclass(frozen=True)
 class Texts:
-    """Statements with what was read from them: n statements, vectors (n, dimensions)."""
+    """Statements with what was read from them: n statements, vectors (n, dimensions).
+
+    `asked` holds the question each answers with its probes, "" where nobody knows.
+    """
 
     statements: tuple[Statement, ...]
     vectors: Matrix
     tokens: tuple[tuple[Token, ...], ...]
+    asked: tuple[str, ...]
 
     @property
     def words(self) -> list[str]:
@@ -53,34 +67,72 @@ class Engine:
     learnt: Mapping[Aspect, Learnt] = field(default_factory=dict)
 
     def guess(self, texts: Texts) -> Guess:
-        """What the engine thinks of these texts."""
-        nobody = range(len(texts.statements))
-        return Guess(
-            self.theme_score(texts.words, texts.vectors, texts.tokens, nobody),
-            self.kind_score(texts.words, texts.vectors, texts.tokens, nobody),
-            self.proposal_score(texts.words, texts.vectors, texts.tokens, nobody),
-        )
+        """What the engine thinks of these texts, told where they were said."""
+        rows = range(len(texts.statements))
+        whole = (texts, texts.words, texts.vectors, texts.tokens, rows)
+        return Guess(self.theme_score(*whole), self.kind_score(*whole), self.proposal_score(*whole))
 
     def theme_score(
-        self, _: Sequence[str], vectors: Matrix, tokens: explain.Tokens, __: Sequence[int]
+        self,
+        whole: Texts,
+        _: Sequence[str],
+        vectors: Matrix,
+        tokens: explain.Tokens,
+        owner: Sequence[int],
     ) -> Table:
-        """Log probabilities of the themes, "none of these" last."""
+        """Log probabilities of the themes, "none of these" last.
+
+        Each row is a text, whole or shortened, of the statement `owner` points at in `whole`.
+        """
         prior = self.theme_model.log_posterior(vectors, tokens)
-        return self._after(Aspect.THEME, prior, vectors, tokens)
+        place = {key: i for i, key in enumerate(self.theme_model.keys)}
+        for row, i in enumerate(owner):
+            column = place.get(whole.statements[i].theme_key or "")
+            if column is not None:
+                prior[row, column] += SAID_UNDER
+        return self._after(Aspect.THEME, log_softmax(prior), vectors, tokens)
 
     def kind_score(
-        self, texts: Sequence[str], vectors: Matrix, tokens: explain.Tokens, _: Sequence[int]
+        self,
+        _: Texts,
+        texts: Sequence[str],
+        vectors: Matrix,
+        tokens: explain.Tokens,
+        __: Sequence[int],
     ) -> Table:
         """Log probabilities of the kinds, in the order of `kinds.KINDS`."""
         prior = self.kind_model.log_kinds(texts, vectors, tokens)
         return self._after(Aspect.KIND, prior, vectors, tokens)
 
     def proposal_score(
-        self, texts: Sequence[str], vectors: Matrix, tokens: explain.Tokens, _: Sequence[int]
+        self,
+        whole: Texts,
+        texts: Sequence[str],
+        vectors: Matrix,
+        tokens: explain.Tokens,
+        owner: Sequence[int],
     ) -> Table:
         """Log probabilities of asking for nothing and of asking for something."""
         prior = self.kind_model.log_proposals(texts, vectors, tokens)
-        return self._after(Aspect.PROPOSAL, prior, vectors, tokens)
+        wanted = [bool(IDEAS.search(question.lower())) for question in whole.asked]
+        prior[:, 1] += ASKED_FOR_IDEAS * np.array([wanted[i] for i in owner], dtype=float)
+        return self._after(Aspect.PROPOSAL, log_softmax(prior), vectors, tokens)
+
+    def tag_score(
+        self,
+        whole: Texts,
+        log_themes: Table,
+        _: Sequence[str],
+        vectors: Matrix,
+        tokens: explain.Tokens,
+        owner: Sequence[int],
+    ) -> Table:
+        """Log probabilities of the tags; (rows, 0) where the codebook is empty."""
+        if self.tag_model is None:
+            return np.zeros((len(owner), 0))
+        chosen = list(owner)
+        asked = [whole.asked[i] for i in chosen]
+        return self.tag_model.log_posterior(vectors, tokens, log_themes[chosen], asked)
 
     def _after(
         self, aspect: Aspect, prior: Table, vectors: Matrix, tokens: explain.Tokens
@@ -110,6 +162,13 @@ def engine_name(themes_: Sequence[Theme], codebook: Sequence[Tag], embedder: Emb
     return f"taleroer-{VERSION}/{embedder.name}/{digest}"
 
 
-def read(statements: Sequence[Statement], vectors: Matrix) -> Texts:
-    """The statements with their words read."""
-    return Texts(tuple(statements), vectors, tuple(read_words(s.text) for s in statements))
+def read(
+    statements: Sequence[Statement], vectors: Matrix, questions: Mapping[tuple[str, str], str]
+) -> Texts:
+    """The statements with their words read; `questions` maps (theme, question) keys to texts."""
+    return Texts(
+        tuple(statements),
+        vectors,
+        tuple(read_words(s.text) for s in statements),
+        tuple(questions.get((s.theme_key or "", s.question_key or ""), "") for s in statements),
+    )

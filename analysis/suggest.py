@@ -1,7 +1,7 @@
 """From what the engine thinks to suggestions that a person can nod at."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 
@@ -9,7 +9,6 @@ from analysis import explain, kinds
 from analysis.classifier import Table
 from analysis.engine import Engine, Guess, Texts
 from analysis.model import KindSuggestion, Reason, TagSuggestion, ThemeSuggestion
-from analysis.vectors import Matrix
 
 TAGS_SHOWN = 3
 
@@ -38,7 +37,9 @@ def suggest(engine: Engine, texts: Texts) -> Suggestions:
 def suggest_themes(engine: Engine, texts: Texts, log_p: Table) -> tuple[ThemeSuggestion, ...]:
     """The likeliest theme and the second, with the words that decided."""
     keys = (*engine.theme_model.keys, None)
-    moved = explain.effects(engine.theme_score, texts.words, texts.vectors, texts.tokens)
+    moved = explain.effects(
+        partial(engine.theme_score, texts), texts.words, texts.vectors, texts.tokens
+    )
     found = []
     for i, statement in enumerate(texts.statements):
         order = np.argsort(-log_p[i], kind="stable")
@@ -72,13 +73,9 @@ def suggest_tags(engine: Engine, texts: Texts, log_themes: Table) -> tuple[TagSu
     model = engine.tag_model
     if model is None:
         return ()
-
-    def score(
-        _: Sequence[str], vectors: Matrix, tokens: explain.Tokens, owner: Sequence[int]
-    ) -> Table:
-        return model.log_posterior(vectors, tokens, log_themes[list(owner)])
-
-    log_p = model.log_posterior(texts.vectors, texts.tokens, log_themes)
+    score = partial(engine.tag_score, texts, log_themes)
+    rows = range(len(texts.statements))
+    log_p = score(texts.words, texts.vectors, texts.tokens, rows)
     moved = explain.effects(score, texts.words, texts.vectors, texts.tokens)
     return tuple(
         TagSuggestion(
@@ -99,8 +96,12 @@ def suggest_kinds(engine: Engine, texts: Texts, guess: Guess) -> tuple[KindSugge
 
     The reasons are those of asking where it asks for something, else those of the kind.
     """
-    asking = explain.effects(engine.proposal_score, texts.words, texts.vectors, texts.tokens)
-    doing = explain.effects(engine.kind_score, texts.words, texts.vectors, texts.tokens)
+    asking = explain.effects(
+        partial(engine.proposal_score, texts), texts.words, texts.vectors, texts.tokens
+    )
+    doing = explain.effects(
+        partial(engine.kind_score, texts), texts.words, texts.vectors, texts.tokens
+    )
     found = []
     for i, statement in enumerate(texts.statements):
         column = int(guess.kinds[i].argmax())

@@ -2,7 +2,8 @@
 
 A tag is known by its name, definition, inclusion rule and examples, and by the statements that
 people have given it. Its score joins likeness of vectors, shared words (lemmas, compound parts
-and letter groups, rare ones counting more) and whether the tag's theme is the statement's.
+and letter groups, rare ones counting more) and whether the tag's theme is the statement's. The
+question that a statement answers is read in the same way: short answers lean on it.
 Only the codebook's leaves are suggested.
 """
 
@@ -17,18 +18,18 @@ from analysis import practice
 from analysis.classifier import Table, log_softmax, terms
 from analysis.ground import ground
 from analysis.model import Tag
-from analysis.vectors import Matrix
+from analysis.vectors import Matrix, known_vectors
 from language.model import Token
 from language.reader import read_words
 from language.vectors import Embedder
 
 WORD_WEIGHT = 6.0
 LETTER_WEIGHT = 6.0
-THEME_WEIGHT = 0.7
+THEME_WEIGHT = 1.2
+QUESTION_WEIGHT = 0.8
 LEAST_THEME = -3.0  # log probability below which a theme counts no further against a tag
-SHARPNESS = 1.0
+SHARPNESS = 0.6
 REJECTED_SHARE = 0.3
-NEVER = -50.0
 
 Tokens = Sequence[Sequence[Token]]
 
@@ -58,15 +59,33 @@ class TagModel:
     letter_rows: csr_matrix
     embedder: Embedder
 
-    def log_posterior(self, vectors: Matrix, tokens: Tokens, log_themes: Table) -> Table:
-        """Shape (n, T): log probabilities; `log_themes` (n, themes + 1) is the themes' answer."""
+    def log_posterior(
+        self, vectors: Matrix, tokens: Tokens, log_themes: Table, asked: Sequence[str]
+    ) -> Table:
+        """Shape (n, T): log probabilities.
+
+        `log_themes` (n, themes + 1) is the themes' answer, `asked` the question each text
+        answers ("" where nobody knows).
+        """
+        scores = self._scores(vectors, tokens) + THEME_WEIGHT * self._theme_scores(log_themes)
+        return log_softmax(SHARPNESS * (scores + QUESTION_WEIGHT * self._questions(asked)))
+
+    def _scores(self, vectors: Matrix, tokens: Tokens) -> Table:
         centred = ground(self.embedder).remove(vectors)
         scores = (centred @ self.prototypes.T - self.mean) / self.spread
         shared = self.words.transform(tokens) @ self.word_rows.T
         letters = self.letters.transform([_joined(row) for row in tokens]) @ self.letter_rows.T
-        scores = scores + WORD_WEIGHT * shared.toarray() + LETTER_WEIGHT * letters.toarray()
-        scores = scores + THEME_WEIGHT * self._theme_scores(log_themes)
-        return log_softmax(SHARPNESS * scores)
+        joined = scores + WORD_WEIGHT * shared.toarray() + LETTER_WEIGHT * letters.toarray()
+        return np.asarray(joined, dtype=np.float64)
+
+    def _questions(self, asked: Sequence[str]) -> Table:
+        different = tuple(dict.fromkeys(question for question in asked if question))
+        place = {question: i for i, question in enumerate(different)}
+        scores = np.zeros((len(different) + 1, len(self.tags)))
+        if different:
+            vectors = known_vectors(self.embedder, different)
+            scores[:-1] = self._scores(vectors, [read_words(question) for question in different])
+        return scores[[place.get(question, len(different)) for question in asked]]
 
     def _theme_scores(self, log_themes: Table) -> Table:
         padded = np.hstack([log_themes, np.full((len(log_themes), 1), LEAST_THEME / 2)])
@@ -135,7 +154,7 @@ def _prototypes(
 ) -> Matrix:
     common = ground(embedder)
     texts = [[describe(tag, named), *tag.examples] for tag in tags]
-    flat = common.remove(embedder.embed([text for own in texts for text in own]))
+    flat = common.remove(known_vectors(embedder, [text for own in texts for text in own]))
     rows, first = [], 0
     for tag, own in zip(tags, texts, strict=True):
         made = list(flat[first : first + len(own)])

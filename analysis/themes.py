@@ -16,7 +16,7 @@ import numpy as np
 from analysis import lexicon, practice
 from analysis.classifier import Table, TextClassifier, log_softmax
 from analysis.ground import ground
-from analysis.vectors import Matrix
+from analysis.vectors import Matrix, known_vectors
 from interviews.model import Theme
 from language.model import Token
 from language.reader import read_words
@@ -110,7 +110,7 @@ def _prototypes(themes: Sequence[Theme], embedder: Embedder) -> Matrix:
     rows = [np.zeros((0, practice.vectors(embedder).shape[1]), dtype=np.float32)]
     for theme in themes:
         texts = [f"{theme.name}: {theme.description}".strip(": "), *theme.examples]
-        made = common.remove(embedder.embed(texts))
+        made = common.remove(known_vectors(embedder, texts))
         joined = made[0] + made[1:].mean(axis=0) if len(made) > 1 else made[0]
         rows.append((joined / max(float(np.linalg.norm(joined)), 1e-9))[None, :])
     return np.vstack(rows)

@@ -32,6 +32,21 @@ def unpack(raw: bytes) -> Matrix:
     return np.frombuffer(raw, dtype="<f4").astype(np.float32)
 
 
+_kept: dict[tuple[str, str], Matrix] = {}
+KEPT = 4000  # texts of themes and tags remembered; citizens' words never are
+
+
+def known_vectors(embedder: Embedder, texts: Sequence[str]) -> Matrix:
+    """Shape (n, dimensions): vectors of texts of themes and tags, remembered in this process."""
+    missing = [text for text in dict.fromkeys(texts) if (embedder.name, text) not in _kept]
+    if len(_kept) + len(missing) > KEPT:
+        _kept.clear()
+        missing = list(dict.fromkeys(texts))
+    for text, row in zip(missing, embedder.embed(missing), strict=True):
+        _kept[embedder.name, text] = row
+    return np.stack([_kept[embedder.name, text] for text in texts])
+
+
 def statement_vectors(
     store: VectorStore,
     statements: Sequence[Statement],
