@@ -93,7 +93,7 @@ def _restored(text: str) -> str:
     )
 
 
-class XlsxRenderer:
+class ExcelRenderer:
     """Makes an .xlsx with a fixed head, wrapped text and a filter."""
 
     suffix = ".xlsx"
