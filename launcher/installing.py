@@ -41,7 +41,7 @@ class Progress:
         self.rewritten = out.isatty()
         self.width = 0
         self.next_line = REPORTED_EVERY
-        self.last = ""
+        self.last = ("", 0)
         self.laid_out = False
 
     def show(self, doing: str, done: int, name: str = "") -> None:
@@ -51,10 +51,10 @@ class Progress:
         if self.rewritten:
             self.out.write("\r" + line.ljust(self.width))
             self.width = len(line)
-        elif line != self.last and (done >= self.next_line or done == self.total):
+        elif (doing, done) != self.last and (done >= self.next_line or done == self.total):
             self.out.write(line + "\n")
             self.next_line = done - done % REPORTED_EVERY + REPORTED_EVERY
-            self.last = line
+            self.last = (doing, done)
         self.out.flush()
 
     def begin(self, total: int) -> None:

@@ -38,9 +38,9 @@ MAY_IMPORT = {  # a package, and the only files that may import it; tests and be
 }
 NETWORK = ("requests", "httpx", "urllib.request", "urllib3", "http.client", "aiohttp", "websockets")
 NETWORK += ("socket", "socketserver", "smtplib", "ftplib", "telnetlib")
-ON_THE_NETWORK = ("start.py", "launcher/*", "tests/*")
+ON_THE_NETWORK = ("start.py", "launcher/*", "tests/*", "benchmarks/*")  # to this machine only
 LINES, TEST_LINES, PAGE_LINES, FUNCTION_LINES = 250, 400, 100, 60
-RECORD_LINES = 350  # a room's records read best in one place; they hold no logic
+RECORD_LINES = 400  # a room's records read best in one place; they hold no logic
 RECORDS = ("*/model.py", "storage/tables.py")
 UNFINISHED = re.compile(r"\b(TODO|FIXME|XXX|NotImplementedError)\b")
 RULES_THEMSELVES = ("tests/house_rules.py", "tests/test_architecture.py")
