@@ -1,0 +1,89 @@
+"""Names for groups that people would write: "skæve boliger", not a bag of words."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from math import log
+
+from language.reader import noun_phrases, read_words
+from language.stopwords import is_stop
+from language.words import compound_parts, lemma
+
+SAMPLE = 40  # statements read in each group
+TERMS = 5
+SHORTEST = 3  # letters of a word that may stand in a name
+PHRASE_BONUS = 1.5
+
+Key = tuple[str, ...]
+
+
+def name_groups(groups: Sequence[Sequence[str]], count: int = TERMS) -> list[tuple[str, ...]]:
+    """For each group of texts up to `count` phrases, the most telling first.
+
+    A phrase is keyed by its lemmas and shown in its most frequent written form; phrases that
+    share a word are not repeated. Texts should come most typical first: 40 of a group are read.
+    The weight is how many statements use it, times how much commoner it is here than elsewhere.
+    """
+    read = [[_phrases(text) for text in texts[:SAMPLE]] for texts in groups]
+    uses = [Counter(key for found in texts for key in found) for texts in read]
+    everywhere: Counter[Key] = Counter()
+    for here in uses:
+        everywhere.update(here)
+    total = sum(len(texts) for texts in read)
+    names = []
+    for texts, here in zip(read, uses, strict=True):
+        weights = {
+            key: _weight(key, n, everywhere[key], len(texts), total) for key, n in here.items()
+        }
+        names.append(_choose(weights, _written_forms(texts), count))
+    return names
+
+
+def _phrases(text: str) -> dict[Key, str]:
+    """The candidate phrases of one text: key -> as written (lower case)."""
+    found: dict[Key, str] = {}
+    for phrase in noun_phrases(text) or _single_words(text):
+        words = phrase.split()
+        key = tuple(lemma(word) for word in words if not is_stop(word))
+        if not key or any(len(word) < SHORTEST for word in words if not is_stop(word)):
+            continue
+        found.setdefault(key, phrase)
+        if len(words) > 1 and not is_stop(words[-1]):
+            found.setdefault((key[-1],), words[-1])
+    return found
+
+
+def _single_words(text: str) -> list[str]:
+    # Without parts of speech there are no phrases: fall back on the words themselves.
+    return [t.text.lower() for t in read_words(text) if not t.is_stop and t.text.isalpha()]
+
+
+def _weight(key: Key, here: int, everywhere: int, size: int, total: int) -> float:
+    elsewhere = (everywhere - here + 0.5) / (total - size + 1)
+    telling = log(1.0 + (here / max(size, 1)) / elsewhere)
+    return here * telling * (PHRASE_BONUS if len(key) > 1 and here > 1 else 1.0)
+
+
+def _written_forms(texts: Iterable[dict[Key, str]]) -> dict[Key, str]:
+    counts: dict[Key, Counter[str]] = {}
+    for found in texts:
+        for key, written in found.items():
+            counts.setdefault(key, Counter())[written] += 1
+    # Ties go to the shorter form, then by alphabet, so that two runs agree.
+    return {
+        key: min(forms, key=lambda form: (-forms[form], len(form), form))
+        for key, forms in counts.items()
+    }
+
+
+def _choose(weights: dict[Key, float], written: dict[Key, str], count: int) -> tuple[str, ...]:
+    chosen: list[str] = []
+    taken: set[str] = set()
+    for key in sorted(weights, key=lambda key: (-weights[key], written[key])):
+        words = {part for word in key for part in (word, *compound_parts(word))}
+        if words & taken:
+            continue
+        chosen.append(written[key])
+        taken |= words
+        if len(chosen) == count:
+            break
+    return tuple(chosen)

@@ -1,0 +1,51 @@
+"""The space in which statements are compared: what vectors say and what words say, together."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from scipy.sparse import csr_matrix
+from sklearn.decomposition import TruncatedSVD
+from sklearn.feature_extraction.text import TfidfVectorizer
+
+from analysis.background import Floats, project, unit
+from language.reader import terms
+
+WORD_WEIGHT = 0.75
+WORD_DIRECTIONS = 100
+MOST_TERMS = 20_000
+
+
+def place(texts: Sequence[str], vectors: Floats) -> Floats:
+    """One row of length one per text, shape (n, up to 160); near rows say similar things.
+
+    Vectors along the shipped directions, and with weight 0.75 the texts' lemmas and compound
+    parts (TF-IDF, reduced by SVD). A text without a word (only numbers, say) is a
+    row of zeros. Costs about 20 microseconds a text above the vectors.
+    """
+    matrix = term_matrix(texts)
+    readable = np.asarray(matrix.getnnz(axis=1) > 0, dtype=np.float32)
+    rows = np.hstack([project(vectors), WORD_WEIGHT * word_view(matrix)])
+    return unit(rows * readable[:, None])
+
+
+def word_view(matrix: csr_matrix) -> Floats:
+    """A term matrix in fewer dimensions: rows of length one, shape (n, up to 100).
+
+    A text without a word is a row of zeros; no words at all gives shape (n, 0).
+    """
+    size = min(WORD_DIRECTIONS, min(matrix.shape) - 1)
+    if size < 1:
+        return np.zeros((matrix.shape[0], 0), dtype=np.float32)
+    reduced = TruncatedSVD(size, random_state=0).fit_transform(matrix)
+    return unit(np.asarray(reduced, dtype=np.float32))
+
+
+def term_matrix(texts: Sequence[str]) -> csr_matrix:
+    """TF-IDF over lemmas and compound parts without stop words, rows of length one (or zero)."""
+    counter = TfidfVectorizer(
+        analyzer=terms, sublinear_tf=True, max_features=MOST_TERMS, dtype=np.float32
+    )
+    try:
+        return csr_matrix(counter.fit_transform(texts))
+    except ValueError:  # not one word in all the texts
+        return csr_matrix((len(texts), 0), dtype=np.float32)

@@ -1,0 +1,36 @@
+"""The first wording of an initiative, in the form Danish plans use ("at der etableres …")."""
+
+from collections.abc import Sequence
+
+from analysis.wording_rules import Wording, rule_wordings
+
+LONGEST = 32  # words of an initiative
+
+
+def word_initiative(texts: Sequence[str], key_terms: Sequence[str]) -> str:
+    """One initiative for proposals that belong together, beginning "at" and without a full stop.
+
+    Reuses the object that a citizen named where a rule can put it into the form safely; of
+    several, the one that says most of the key terms, then that of the earliest text. Where no
+    rule is sure of the grammar, the key terms are put into a form that is always right. Raises
+    ValueError when there are neither texts nor key terms.
+    """
+    found = [wording for text in texts for wording in rule_wordings(text)]
+    fitting = [one for one in found if len(one.text.split()) <= LONGEST]
+    if fitting:
+        return max(fitting, key=lambda one: _rank(one, key_terms)).text
+    return _safe(texts, key_terms)
+
+
+def _rank(one: Wording, key_terms: Sequence[str]) -> tuple[int, float]:
+    low = one.text.lower()
+    return sum(term.lower() in low for term in key_terms[:3]), one.confidence
+
+
+def _safe(texts: Sequence[str], key_terms: Sequence[str]) -> str:
+    if key_terms:
+        return f"at det undersøges, hvordan kommunen kan imødekomme ønsker om {key_terms[0]}"
+    if not texts:
+        raise ValueError("an initiative needs a text or a key term")
+    quoted = " ".join(texts[0].split()).rstrip(".").replace("»", "›").replace("«", "‹")
+    return f"at det drøftes, hvordan kommunen kan imødekomme forslaget »{quoted}«"
