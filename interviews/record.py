@@ -23,6 +23,20 @@ from interviews.model import (
     Statement,
 )
 from interviews.numbers import draw_numbers
+from interviews.refusals import ConsentMissing, FindingsOpen, NothingSaid, OfferOpen
+
+__all__ = [
+    "ConsentMissing",
+    "FindingsOpen",
+    "NothingSaid",
+    "OfferOpen",
+    "check_draft",
+    "correct_statement",
+    "find_words",
+    "hand_in",
+    "purge_expired",
+    "said",
+]
 
 Judgements = Mapping[tuple[int, int], Judgement]
 
@@ -37,38 +51,6 @@ class RecordStore(Protocol):
     def statement(self, key: str) -> Statement: ...
     def add_statement_version(self, new: Statement) -> None: ...
     def purge_drafts(self, before_day: str) -> int: ...
-
-
-class FindingsOpen(Exception):
-    """Something that may identify a person has no answer yet. `findings` by entry id."""
-
-    code = "findings_open"
-
-    def __init__(self, findings: Mapping[str, tuple[Finding, ...]]) -> None:
-        self.findings = dict(findings)
-        super().__init__(f"{sum(map(len, self.findings.values()))} findings have no answer")
-
-
-class ConsentMissing(Exception):
-    """Nobody said yes to the words that were read aloud."""
-
-    code = "consent_missing"
-
-
-class NothingSaid(Exception):
-    """There is no text to store."""
-
-    code = "nothing_said"
-
-
-class OfferOpen(Exception):
-    """A text typed in another window is still offered. `entry_ids` says where."""
-
-    code = "offer_open"
-
-    def __init__(self, entry_ids: tuple[str, ...]) -> None:
-        self.entry_ids = entry_ids
-        super().__init__(f"{len(entry_ids)} entries have a second text")
 
 
 def check_draft(
