@@ -59,7 +59,7 @@ def measured(goal: Goal) -> str:
     """The indicator of a goal in one sentence, or ""."""
     pieces = []
     if goal.indicator:
-        pieces.append(f"Måles på {goal.indicator}.")
+        pieces.append(f"Måles på {_inside(goal.indicator)}.")
     if goal.baseline:
         pieces.append(f"Udgangspunkt: {goal.baseline}.")
     if goal.target:
@@ -68,6 +68,11 @@ def measured(goal: Goal) -> str:
     elif goal.year:
         pieces.append(f"Skal være nået i {goal.year}.")
     return danish.tidy(" ".join(pieces).replace("..", "."))
+
+
+def _inside(text: str) -> str:
+    """`text` as it stands inside a sentence: a capital at its start goes, unless a word of them."""
+    return text if text[:2].isupper() else text[:1].lower() + text[1:]
 
 
 def _voices(base: Base, parts: Parts, key: str) -> tuple[Voices, ...]:

@@ -74,12 +74,12 @@ def coverage_chapter(base: Base, parts: Parts) -> CoverageChapter:
 
 
 def _open(base: Base, parts: Parts, key: str, name: str) -> CoverageList | None:
-    """The open voices of one theme; the numbers of those that ask for something."""
+    """How many voices of one theme are open, and the numbers of those that ask for something."""
     ids = [i for i in base.coverage.unanswered if measures.in_theme(base, i, key)]
     if not ids:
         return None
     asking = [i for i in base.coverage.unanswered_proposals if i in set(ids)]
-    return CoverageList(name, phrases.unanswered(base, key), parts.references(asking or ids))
+    return CoverageList(name, phrases.unanswered(base, key), parts.references(asking))
 
 
 def _excused(base: Base, parts: Parts) -> CoverageList | None:

@@ -28,8 +28,8 @@ def foreword(base: Base) -> tuple[Passage, ...]:
             "ville ændre. Deres svar er planens grundlag."
         ),
         Passage(
-            f"Planen bygger på {_statements(said)}. Hvert udsagn har et nummer, for eksempel "
-            "U‑012. Numrene følger med hele vejen: Ved hvert initiativ står numrene på de udsagn, "
+            f"Planen bygger på {_statements(said)}. Hvert udsagn har et nummer. "
+            "Numrene følger med hele vejen: Ved hvert initiativ står numrene på de udsagn, "
             "det svarer på, og bagest i planen kan udsagnene læses. Sådan kan enhver efterprøve, "
             "om planen svarer på det, borgerne faktisk har sagt.",
             (said,),
@@ -160,8 +160,8 @@ def unanswered(base: Base, key: str) -> Passage:
     open_ = measures.count(base, Measure.UNANSWERED, key)
     text = f"{_statements(open_, capital=True)} står uden svar"
     if asked.value:
-        text += f", og {danish.in_words(asked.value, True)} af dem beder om noget bestemt"
-    return Passage(f"{text}.", (open_, *([asked] if asked.value else [])))
+        text += f", og {danish.in_words(asked.value, True)} af dem beder om noget bestemt:"
+    return Passage(text if asked.value else f"{text}.", (open_, *([asked] if asked.value else [])))
 
 
 def _statements(count: Count, capital: bool = False) -> str:

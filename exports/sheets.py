@@ -36,7 +36,7 @@ def cells(row: SheetRow) -> tuple[str, ...]:
     """The row as texts, in the order of HEAD."""
     return (
         f"U-{row.number:03d}",
-        printable(row.excerpt.text) if row.excerpt else words.NOT_PRINTED,
+        printable(row.excerpt.text) if row.excerpt else words.NOT_PRINTED_CELL,
         row.theme,
         words.KIND[row.kind],
         words.WORDING[row.wording],
@@ -53,7 +53,7 @@ def _voices(outline: Outline) -> Iterator[Excerpt]:
 def _printed(rows: Iterable[tuple[str, ...]]) -> Iterator[Printed]:
     for row in rows:
         for at, text in enumerate(row):
-            voice = at == _TEXT_COLUMN and text != words.NOT_PRINTED
+            voice = at == _TEXT_COLUMN and text != words.NOT_PRINTED_CELL
             yield Printed(row[0], text, is_voice=voice)
 
 

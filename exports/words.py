@@ -42,10 +42,18 @@ STATUS = {
 }
 OTHER_PLACES = "Øvrige steder"
 NOT_SHOWN = "vises ikke"
-NOT_PRINTED = "Udsagnet er talt med, men gengives ikke ordret efter borgerens ønske."
+NOT_PRINTED = "Talt med, men gengives ikke ordret efter borgernes ønske:"
+NOT_PRINTED_CELL = "(gengives ikke efter borgerens ønske)"
 MACHINE_MARK = "Forslag fra maskinen, ikke vedtaget"
 DRAFT_MARK = "Udkast – citater ikke frigivet"
 WITHOUT_THEME = "Uden tema"
+
+HOW_TO_READ = (
+    ("U-012", "er et udsagn. Klik på nummeret, eller slå det op i bilaget."),
+    ("M-01", "er et mål: det, kommunen vil opnå inden for et tema."),
+    ("I-01", "er et initiativ: det, der gøres for at nå målet, af hvem og hvornår."),
+    ("F-01", "er et forslag fra maskinen. Det er ikke vedtaget, og kun udkast har dem med."),
+)
 
 
 def genitive(name: str) -> str:

@@ -65,13 +65,26 @@ def annex(ink: Ink, themes: tuple[AnnexTheme, ...]) -> str:
     parts = [ink.heading(1, "Bilag: Borgernes udsagn"), ink.text("Normal", lead)]
     for theme in themes:
         parts.append(ink.heading(2, theme.name))
-        parts += [_entry(ink, entry) for entry in theme.entries]
+        parts += [_entry(ink, e, e.excerpt) for e in theme.entries if e.excerpt]
+        parts.append(_unprinted(ink, [e for e in theme.entries if not e.excerpt]))
     return "".join(parts)
 
 
-def _entry(ink: Ink, entry: AnnexEntry) -> str:
-    text = entry.excerpt.text if entry.excerpt else words.NOT_PRINTED
-    said = ink.p("Plan Statement", ink.target(entry.label), "<w:r><w:tab/></w:r>", run(text))
+def _unprinted(ink: Ink, entries: list[AnnexEntry]) -> str:
+    """One paragraph for those that are only counted, so that links lead somewhere."""
+    if not entries:
+        return ""
+    numbers = []
+    for entry in entries:
+        used = run(" (") + ink.references(entry.used_in) + run(")") if entry.used_in else ""
+        numbers.append(ink.target(entry.label) + used)
+    return ink.p("Plan Note", run(f"{words.NOT_PRINTED} "), run(", ").join(numbers))
+
+
+def _entry(ink: Ink, entry: AnnexEntry, excerpt: Excerpt) -> str:
+    said = ink.p(
+        "Plan Statement", ink.target(entry.label), "<w:r><w:tab/></w:r>", run(excerpt.text)
+    )
     what = ", ".join(w for w in (words.KIND[entry.kind], words.WORDING[entry.wording]) if w)
     inside = [run(what[0].upper() + what[1:])]
     if entry.used_in:

@@ -20,6 +20,7 @@ from exports.word.ink import TEXT_WIDTH, Ink, run
 COLOURS = ("1B4B5A", "C9822B", "6BA5A8", "A8482E", "8A8A8A")
 RULE = COLOURS[0]
 _EMU = 635  # English metric units in a twentieth of a point
+_LABEL, _TOTAL, _LETTER, _MARGINS = 2400, 620, 103, 240  # widths, twentieths of a point
 _HEIGHT = 170  # of a bar, twentieths of a point
 
 
@@ -73,15 +74,12 @@ def figure(ink: Ink, pictures: Pictures, content: Figure) -> str:
     """A caption, a table with a row and a bar for each `Bar`, and what the colours mean."""
     if not content.bars:
         return ""
-    several = len(content.columns)
-    narrow, label = (1240 if several > 3 else 1300), 2400
-    widths = [label, *[narrow] * several, 640]
+    head = ["Tema", *content.columns, "I alt", "Fordeling"]
+    widths = [_LABEL, *(_LETTER * len(name) + _MARGINS for name in content.columns), _TOTAL]
     widths.append(TEXT_WIDTH - sum(widths))
-    head = ["", *content.columns, "I alt", "Fordeling"]
-    head[0] = "Tema"
     longest = max(bar.total.value for bar in content.bars) or 1
     rows = [_row(pictures, content, bar, widths[-1] - 190, longest) for bar in content.bars]
-    numbers = frozenset(range(1, several + 2))
+    numbers = frozenset(range(1, len(content.columns) + 2))
     return (
         ink.text("caption", content.title)
         + ink.table(content.title, widths, head, rows, numbers)

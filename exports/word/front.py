@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from exports import danish, words
 from exports.model import Method, Outline, Passage
 from exports.word.figures import RULE, Pictures, figure
-from exports.word.ink import TEXT_WIDTH, Ink, field, link, run
+from exports.word.ink import TEXT_WIDTH, Ink, field, label_run, link, run
 
 _UNKNOWN = "\u00a0"  # shown for a page number nobody has computed yet
 
@@ -47,9 +47,20 @@ _BEGIN = (
 )
 
 
-def foreword(ink: Ink, passages: tuple[Passage, ...]) -> str:
+def foreword(ink: Ink, passages: tuple[Passage, ...], is_draft: bool) -> str:
     """Why there is a plan and how to read it."""
-    return ink.heading(1, "Forord") + "".join(ink.text("Normal", p.text) for p in passages)
+    return "".join(
+        [
+            ink.heading(1, "Forord"),
+            *(ink.text("Normal", p.text) for p in passages),
+            ink.heading(2, "Sådan læser du planen"),
+            *(
+                ink.p("List Bullet", label_run(label, ink.style("Plan Label")), run(f"  {text}"))
+                for label, text in words.HOW_TO_READ
+                if is_draft or not label.startswith("F-")
+            ),
+        ]
+    )
 
 
 def method(ink: Ink, pictures: Pictures, content: Method) -> str:

@@ -9,7 +9,6 @@ from typing import Any
 from docx.oxml.ns import qn
 from lxml import etree
 
-from exports import words
 from exports.gate import Printed
 
 _LABEL = re.compile(r"[UIMF]-\d+")
@@ -74,7 +73,7 @@ def _voice(style: str, text: str, label: str) -> Printed:
             Printed(end.group(1), text[: end.start()], True) if end else Printed(label, text, True)
         )
     label, _, said = text.partition("\t")
-    return Printed(label, said, is_voice=said != words.NOT_PRINTED)
+    return Printed(label, said, is_voice=True)
 
 
 def _text(paragraph: Any) -> str:

@@ -41,7 +41,7 @@ def _body(document: Any, ink: Ink, outline: Outline, pages: Mapping[str, int]) -
     pictures = Pictures(relate)
     title = front.title_page(ink, pictures, outline)
     rest = [
-        front.foreword(ink, outline.foreword),
+        front.foreword(ink, outline.foreword, outline.is_draft),
         front.method(ink, pictures, outline.method),
         *(themes.chapter(ink, outline, content) for content in outline.themes),
         endings.reflections(ink, outline.reflections),

@@ -14,7 +14,7 @@ from exports.model import (
 from exports.word.ink import TEXT_WIDTH, Ink, run
 from strategy.model import InitiativeStatus, Stance
 
-_INITIATIVE_WIDTHS = (700, 2850, 1550, 930, 930, 1280, TEXT_WIDTH - 8240)
+_INITIATIVE_WIDTHS = (640, 2750, 1900, 900, 900, 1330, TEXT_WIDTH - 8420)
 _INITIATIVE_HEAD = ("Nr.", "Initiativ", "Ansvarlig", "Start", "Slut", "Indikator", "Udsagn")
 _INITIATIVE_LEAD = (
     "Numrene i kolonnen Udsagn fører til borgernes ord bagest i planen. {} vil sørge for:"
