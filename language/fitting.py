@@ -39,6 +39,8 @@ def fit(
     from spacy.util import fix_random_seed
     from thinc.api import Adam
 
+    from language import edges, lemmas  # noqa: F401 (they register their parts with spaCy)
+
     fix_random_seed(seed)
     nlp = blueprint.untrained(sentences)
     optimizer = Adam(LEARN_RATE, L2=0.01, L2_is_weight_decay=True, grad_clip=1.0, use_averages=True)
@@ -58,6 +60,7 @@ def fit(
                 best, state = _worth(figures), nlp.to_bytes()
     nlp.from_bytes(state)
     nlp.add_pipe("taleroer_lemmas", after="morphologizer")
+    nlp.add_pipe("taleroer_edges", after="ner")
     return nlp
 
 

@@ -21,7 +21,7 @@ def pipeline() -> "Language":
     """
     import spacy
 
-    from language import embedding, lemmas  # noqa: F401 (they register their parts with spaCy)
+    from language import edges, embedding, lemmas  # noqa: F401 (they register their parts with spaCy)
 
     wanted = os.environ.get(places.SETTING, "")
     if wanted and places.pipeline() != Path(wanted):

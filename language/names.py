@@ -14,39 +14,39 @@ from numpy.typing import NDArray
 
 from language import places
 
-BUCKETS = 1 << 15
+BUCKETS = 1 << 17
 KINDS = ("first", "last", "word")
 FILE = "names.npz"
 
 
-def groups(low: str) -> Iterator[int]:
-    """The buckets of the groups of one to five letters of a word, and of the word itself."""
+def groups(low: str, buckets: int = BUCKETS) -> Iterator[int]:
+    """The buckets of the groups of two to five letters of a word, and of the word itself."""
     marked = f"^{low}$"
-    yield crc32(marked.encode()) % BUCKETS
+    yield crc32(marked.encode()) % buckets
     for size in range(2, 6):
         for start in range(len(marked) - size + 1):
-            yield crc32(marked[start : start + size].encode()) % BUCKETS
+            yield crc32(marked[start : start + size].encode()) % buckets
 
 
 def likeness(low: str) -> tuple[int, int]:
     """How likely the word is a first name and a surname, each in steps from 0 (no) to 4 (yes)."""
-    weights, scale = _model()
+    weights, scale, prior = _model()
     if not len(weights) or not low:
         return 0, 0
-    chosen = np.fromiter(groups(low), dtype=np.int64)
-    scores = weights[chosen].astype(np.float32).sum(axis=0) * scale / np.sqrt(len(chosen))
+    chosen = np.fromiter(groups(low, len(weights)), dtype=np.int64)
+    scores = weights[chosen].astype(np.float32).sum(axis=0) * scale / np.sqrt(len(chosen)) + prior
     odds = np.exp(scores - scores.max())
     share = odds / odds.sum()
     return int(share[0] * 4.999), int(share[1] * 4.999)
 
 
 @cache
-def _model() -> tuple[NDArray[np.int8], float]:
+def _model() -> tuple[NDArray[np.int16], float, NDArray[np.float64]]:
     path = places.pipeline() / FILE
     if not path.exists():
-        return np.zeros((0, len(KINDS)), dtype=np.int8), 1.0
+        return np.zeros((0, len(KINDS)), dtype=np.int16), 1.0, np.zeros(len(KINDS))
     with np.load(path) as file:
-        return file["weights"], float(file["scale"])
+        return file["weights"], float(file["scale"]), file["prior"]
 
 
 def learn(
@@ -70,11 +70,12 @@ def learn(
         columns += chosen
         values += [1 / np.sqrt(len(chosen))] * len(chosen)
     table = csr_matrix((values, (rows, columns)), shape=(len(texts), BUCKETS), dtype=np.float32)
-    model = LogisticRegression(C=20.0, max_iter=60, tol=1e-3, random_state=seed)
+    model = LogisticRegression(C=50.0, max_iter=60, tol=1e-3, random_state=seed)
     model.fit(table, kinds, sample_weight=weight)
     weights = model.coef_.T
-    scale = float(np.abs(weights).max() / 127)
-    np.savez_compressed(path, weights=np.round(weights / scale).astype(np.int8), scale=scale)
+    scale = float(np.abs(weights).max() / np.iinfo(np.int16).max)
+    small = np.round(weights / scale).astype(np.int16)
+    np.savez_compressed(path, weights=small, scale=scale, prior=model.intercept_)
 
 
 def _by_rank(count: int) -> NDArray[np.float64]:

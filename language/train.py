@@ -8,12 +8,14 @@ two idle cores, five of them for the word vectors.
 """
 
 import argparse
+import json
 import os
 import random
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from language import conventions, corpus, places
 from language.augment import NameLists
@@ -21,7 +23,11 @@ from language.conventions import Word
 from language.corpus import Sentence
 from language.evaluate import entity_spans
 
+if TYPE_CHECKING:
+    from spacy.language import Language
+
 SEED = 20
+VERSION = "1.0.0"
 NAMES_LEARNT = 20_000  # first names for the model of what a name looks like
 NAMES_SWAPPED = 6_000
 OTHER_WORDS = 60_000
@@ -41,7 +47,19 @@ def main(arguments: Sequence[str] | None = None) -> None:
     swaps = _prepare(asked.out, asked.names, train)
     lemmas.learn((list(sentence.words) for sentence in train), asked.out / lemmas.FILE)
     nlp = fitting.fit(train, held_back, swaps, asked.epochs, SEED)
-    nlp.to_disk(asked.out)
+    save(nlp, asked.out)
+
+
+def save(nlp: "Language", out: Path) -> None:
+    """Write the pipeline without the words it met: the sentences' names are nobody's business."""
+    nlp.meta.update(name="taleroer", version=VERSION, license="CC BY-SA 4.0", author="Talerør")
+    nlp.meta["description"] = "Danish tags, lemmas, sentence starts and names, also for notes"
+    nlp.to_disk(out)
+    labels = {
+        label for name in nlp.pipe_names for label in getattr(nlp.get_pipe(name), "labels", ())
+    }
+    strings = json.dumps(sorted(labels), ensure_ascii=False, indent=0)
+    (out / "vocab" / "strings.json").write_text(strings, encoding="utf-8")
 
 
 def _arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
