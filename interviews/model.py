@@ -321,3 +321,52 @@ class ImportReport:
     rejected: tuple[RejectedRow, ...] = ()
     unknown_columns: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What an administrator decides for one consultation.
+
+    `k` is the smallest number of people a table may show (at least 3); `draft_days` how long an
+    untouched draft is kept; `frozen_on` the day withdrawal codes stop working ("" while they do);
+    `delete_on` the day everything of the consultation is deleted ("" for never).
+    """
+
+    id: str  # the consultation's
+    k: int = 5
+    draft_days: int = 7
+    frozen_on: str = ""
+    delete_on: str = ""
+
+
+@dataclass(frozen=True)
+class AuditEntry:
+    """What was done, by which role, on which day; never a text, never a clock time.
+
+    `action` is a code; `detail` holds numbers and labels only ("U-012", "3 udsagn").
+    """
+
+    id: str
+    consultation_id: str
+    day: str
+    role: Role
+    action: str
+    detail: str = ""
+
+
+@dataclass(frozen=True)
+class PrintedDocument:
+    """A file that left the house: which statements stood in it, and whether it was recalled."""
+
+    id: str
+    consultation_id: str
+    day: str
+    form: str
+    is_draft: bool
+    numbers: tuple[int, ...]
+    withdrawn: bool = False
+
+    @property
+    def label(self) -> str:
+        """How people call it: its form and the day it was made."""
+        return f"{self.form} {self.day}"

@@ -5,7 +5,7 @@ from typing import Any
 from sqlalchemy import Connection, Select, func, select
 
 from analysis.model import Aspect
-from storage import tables
+from storage import rows, tables
 
 
 class Counts:
@@ -18,9 +18,18 @@ class Counts:
         return self._count(_current(consultation_id))
 
     def count_analysed(self, consultation_id: str) -> int:
-        """Current statements that have a suggested theme."""
+        """Current statements the machine has read: a theme is suggested, or a run says why not."""
         guessed = tables.theme_suggestions.c.statement_id
-        return self._count(_current(consultation_id).where(_id().in_(select(guessed))))
+        read = self._count(_current(consultation_id).where(_id().in_(select(guessed))))
+        r = tables.runs
+        runs = self.conn.execute(
+            select(r.c.unprocessed).where(r.c.consultation_id == consultation_id)
+        )
+        refused = {pair[0] for pairs in runs.scalars() for pair in pairs}
+        unguessed = _current(consultation_id).where(_id().not_in(select(guessed)))
+        return read + sum(
+            self._count(unguessed.where(_id().in_(part))) for part in rows.chunks(refused)
+        )
 
     def count_reviewed(self, consultation_id: str) -> int:
         """Current statements whose theme a person has decided."""

@@ -48,10 +48,13 @@ class Interviews:
     def delete_draft(self, key: str) -> None:
         rows.remove(self.conn, tables.drafts, key)
 
-    def purge_drafts(self, before_day: str) -> int:
+    def purge_drafts(self, before_day: str, consultation_id: str | None = None) -> int:
         """Delete drafts last touched before `before_day` ("YYYY-MM-DD"); how many."""
         t = tables.drafts
-        return self.conn.execute(delete(t).where(t.c.updated_on < before_day)).rowcount
+        where = [t.c.updated_on < before_day]
+        if consultation_id is not None:
+            where.append(t.c.consultation_id == consultation_id)
+        return self.conn.execute(delete(t).where(*where)).rowcount
 
     # Interviews
 

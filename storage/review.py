@@ -32,7 +32,7 @@ class Review:
         """
         query = self._review(consultation_id, only_open, theme_key, search)
         g, s = tables.theme_suggestions, tables.statements
-        order = (g.c.theme_key, g.c.confidence.desc(), s.c.number)
+        order = (g.c.theme_key.nulls_last(), g.c.confidence.desc(), s.c.number)
         found = self.conn.execute(query.order_by(*order).offset(offset).limit(limit))
         return tuple(found.scalars())
 

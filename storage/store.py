@@ -13,11 +13,13 @@ from storage.counts import Counts
 from storage.home import database_url
 from storage.interviews import Interviews
 from storage.migrate import bring_up_to_date
+from storage.privacy import Privacy
 from storage.review import Review
 from storage.strategy import Strategy
+from storage.voices import Voices
 
 
-class Store(Consultations, Interviews, Analysis, Strategy, Counts, Review):
+class Store(Consultations, Interviews, Analysis, Strategy, Counts, Review, Voices, Privacy):
     """Everything that is kept, as models in and models out."""
 
     def __init__(self, conn: Connection) -> None:

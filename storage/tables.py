@@ -329,3 +329,40 @@ not_answered = Table(
     _word("role", 20),
     _word("day", 10),
 )
+settings = Table(
+    "settings",
+    metadata,
+    _ref("id", "consultations", key=True),
+    _count("k"),
+    _count("draft_days"),
+    _word("frozen_on", 10),
+    _word("delete_on", 10),
+)
+withdrawals = Table(
+    "withdrawals",
+    metadata,
+    _ref("interview_id", "interviews", key=True),
+    Column("hash", LargeBinary, nullable=False, index=True),
+)
+audit = Table(
+    "audit",
+    metadata,
+    Column("row", Integer, primary_key=True),
+    Column("id", String(32), nullable=False),
+    Column("consultation_id", String(32), nullable=False, index=True),
+    _word("day", 10),
+    _word("role", 20),
+    _word("action"),
+    _text("detail"),
+)
+documents = Table(
+    "documents",
+    metadata,
+    _id(),
+    _ref("consultation_id", "consultations"),
+    _word("day", 10),
+    _word("form", 20),
+    Column("is_draft", Boolean, nullable=False),
+    _json("numbers"),
+    Column("withdrawn", Boolean, nullable=False),
+)

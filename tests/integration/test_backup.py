@@ -85,3 +85,25 @@ def test_a_backup_from_a_newer_version_is_refused(base, tmp_path, monkeypatch):
 def test_the_passphrase_kept_at_home_stays_the_same(home):
     assert home_passphrase() == home_passphrase()
     assert len(home_passphrase()) >= 40
+
+
+def test_a_backup_from_an_older_version_takes_the_way_through_the_migrations(
+    base, tmp_path, monkeypatch
+):
+    from storage.tables import metadata
+
+    file = tmp_path / "old.taleroer"
+    old = metadata.tables["settings"], metadata.tables["audit"]
+    monkeypatch.setattr("storage.backup.current_revision", lambda engine: "0001")
+    monkeypatch.setattr(
+        "storage.backup.LEFT_OUT",
+        {"drafts", "vectors", "withdrawals", "documents"} | {table.name for table in old},
+    )
+    back_up(file, WORDS)
+    before = everything(base)
+    with open_store() as store:
+        store.delete_consultation(base.id)
+    restore(file, WORDS)
+    assert everything(base) == before
+    with open_store() as store:
+        assert store.settings(base.id).k == 5

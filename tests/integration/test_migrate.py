@@ -38,36 +38,40 @@ def test_a_newer_database_is_left_untouched(database):
 
 
 def make_old(url):
-    """A database one migration behind (or, with one migration only, marked so)."""
+    """A database as the first version of the program left it, with something in it."""
     engine = raw_engine(url)
-    upgrade(engine, known_revisions()[-1])
+    upgrade(engine, known_revisions()[0])
     with engine.begin() as conn:
-        conn.execute(text("create table note (text varchar(20))"))
-        conn.execute(text("insert into note values ('gammel')"))
+        conn.execute(
+            text("insert into consultations values (:id, 'Gammel', 'Egeby', 'collecting', false)"),
+            {"id": "c" * 32},
+        )
     return engine
 
 
-def test_a_sqlite_file_is_copied_beside_before_it_is_migrated(home, monkeypatch):
+def test_a_sqlite_file_is_copied_beside_before_it_is_migrated(home):
     home.mkdir()
-    engine = make_old(database_url())
-    known = (*known_revisions(), "9998")
-    monkeypatch.setattr("storage.migrate.known_revisions", lambda: known)
-    monkeypatch.setattr("storage.migrate.upgrade", lambda engine: None)
-    assert bring_up_to_date(engine)
-    engine.dispose()
-    copy = home / f"taleroer.before-{known[-2]}.db"
+    make_old(database_url()).dispose()
+    with open_store() as store:
+        assert store.consultation("c" * 32).name == "Gammel"
+        assert current_revision(store.conn.engine) == known_revisions()[-1]
+    copy = home / f"taleroer.before-{known_revisions()[0]}.db"
     with sqlite3.connect(copy) as conn:
-        assert conn.execute("select text from note").fetchall() == [("gammel",)]
+        assert conn.execute("select name from consultations").fetchall() == [("Gammel",)]
+        tables = {row[0] for row in conn.execute("select name from sqlite_master")}
     conn.close()
+    assert "audit" not in tables
 
 
 def test_a_server_database_is_never_migrated_unasked(home, monkeypatch):
     home.mkdir()
     engine = make_old(database_url())
-    monkeypatch.setattr("storage.migrate.known_revisions", lambda: (*known_revisions(), "9998"))
     monkeypatch.setattr(engine.dialect, "name", "postgresql")
     with pytest.raises(MigrationNeeded):
         bring_up_to_date(engine)
+    assert current_revision(engine) == known_revisions()[0]
+    monkeypatch.setattr(engine.dialect, "name", "sqlite")
+    assert bring_up_to_date(engine, asked=True)
     engine.dispose()
 
 

@@ -1,0 +1,66 @@
+"""What protects citizens: settings, withdrawal codes, the audit trail, documents that left."""
+
+from collections.abc import Iterable
+
+from sqlalchemy import Connection, delete, insert, select, update
+
+from interviews.model import AuditEntry, PrintedDocument, Settings
+from storage import rows, tables
+
+
+class Privacy:
+    """The part of the store that keeps promises."""
+
+    conn: Connection
+
+    def settings(self, consultation_id: str) -> Settings:
+        """As decided, else the defaults."""
+        t = tables.settings
+        found = rows.fetch(self.conn, t, Settings, t.c.id == consultation_id)
+        return found[0] if found else Settings(consultation_id)
+
+    def save_settings(self, settings: Settings) -> None:
+        rows.save(self.conn, tables.settings, settings)
+
+    def add_withdrawal(self, interview_id: str, code_hash: bytes) -> None:
+        t = tables.withdrawals
+        rows.remove(self.conn, t, interview_id, "interview_id")
+        self.conn.execute(insert(t).values(interview_id=interview_id, hash=code_hash))
+
+    def withdrawal(self, consultation_id: str, code_hash: bytes) -> str | None:
+        """The id of the interview this hash belongs to."""
+        t, i = tables.withdrawals, tables.interviews
+        query = select(t.c.interview_id).join(i, i.c.id == t.c.interview_id)
+        where = (i.c.consultation_id == consultation_id) & (t.c.hash == code_hash)
+        found: str | None = self.conn.execute(query.where(where)).scalar()
+        return found
+
+    def forget_withdrawals(self, consultation_id: str) -> int:
+        """Delete all hashes of a consultation; how many."""
+        t, i = tables.withdrawals, tables.interviews
+        mine = select(i.c.id).where(i.c.consultation_id == consultation_id)
+        return self.conn.execute(delete(t).where(t.c.interview_id.in_(mine))).rowcount
+
+    def add_audit(self, entries: Iterable[AuditEntry]) -> None:
+        rows.add(self.conn, tables.audit, entries)
+
+    def audit(self, consultation_id: str) -> tuple[AuditEntry, ...]:
+        """Newest first."""
+        t = tables.audit
+        where = t.c.consultation_id == consultation_id
+        return rows.fetch(self.conn, t, AuditEntry, where, order=[t.c.row.desc()])
+
+    def add_document(self, document: PrintedDocument) -> None:
+        rows.add(self.conn, tables.documents, [document])
+
+    def documents(self, consultation_id: str) -> tuple[PrintedDocument, ...]:
+        """Newest day first."""
+        t = tables.documents
+        where = t.c.consultation_id == consultation_id
+        return rows.fetch(self.conn, t, PrintedDocument, where, order=[t.c.day.desc(), t.c.id])
+
+    def withdraw_documents(self, keys: Iterable[str]) -> None:
+        """Mark documents as recalled."""
+        t = tables.documents
+        for part in rows.chunks(keys):
+            self.conn.execute(update(t).where(t.c.id.in_(part)).values(withdrawn=True))
