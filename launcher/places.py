@@ -8,6 +8,7 @@ from launcher.problems import not_writable
 
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
+HOST = "127.0.0.1"  # nobody else's machine reaches it
 
 
 def venv_python(venv: Path = VENV) -> Path:

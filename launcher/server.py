@@ -12,12 +12,11 @@ from pathlib import Path
 from types import FrameType
 
 from launcher.locking import held_lock
-from launcher.places import ROOT, child_environment
+from launcher.places import HOST, ROOT, child_environment
 from launcher.problems import StartProblem, port_taken
 
-HOST = "127.0.0.1"
 DEFAULT_PORT = 8501
-SECONDS_TO_START = 60.0
+SECONDS_TO_START = 300.0  # a large base may have to be brought up to date first
 SECONDS_TO_STOP = 10.0
 
 
@@ -36,12 +35,6 @@ def run_app(python: Path, home: Path, port: int, browser: bool) -> int:
                 return _show(port, browser, "Talerør kører allerede")
             raise port_taken(port)
         noted.unlink(missing_ok=True)
-        prepared = subprocess.run(
-            [str(python), "-m", "commands", "prepare"],
-            cwd=ROOT, env=child_environment(home), check=False,
-        )  # fmt: skip
-        if prepared.returncode != 0:
-            return prepared.returncode
         try:
             return _serve(python, home, port, browser, noted)
         finally:
@@ -61,12 +54,8 @@ def healthy(port: int) -> bool:
 
 
 def _serve(python: Path, home: Path, port: int, browser: bool, noted: Path) -> int:
-    command = [str(python), "-m", "streamlit", "run", "app.py"]
-    command += ["--server.address", HOST, "--server.port", str(port), "--server.headless", "true"]
-    # Streamlit's greeting goes to its standard output; ours says the same in Danish.
-    app = subprocess.Popen(
-        command, cwd=ROOT, env=child_environment(home), stdout=subprocess.DEVNULL
-    )
+    command = [str(python), "-m", "launcher.serve", str(port)]
+    app = subprocess.Popen(command, cwd=ROOT, env=child_environment(home))
     asked_to_stop = False
 
     def stop(_number: int, _frame: FrameType | None) -> None:
@@ -92,13 +81,13 @@ def _serve(python: Path, home: Path, port: int, browser: bool, noted: Path) -> i
 
 
 def _wait_until_healthy(app: "subprocess.Popen[bytes]", port: int) -> bool:
-    """Whether the app came up; False when it ended first. Raises StartProblem after a minute."""
+    """Whether the app came up; False if it ended first. Raises StartProblem when it takes too long."""
     deadline = time.monotonic() + SECONDS_TO_START
     while app.poll() is None:
         if healthy(port):
             return True
         if time.monotonic() > deadline:
-            raise StartProblem("Talerør kom ikke i gang på et minut. Prøv igen.")
+            raise StartProblem("Talerør kom ikke i gang på fem minutter. Prøv igen.")
         time.sleep(0.05)
     return False
 
