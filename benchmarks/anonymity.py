@@ -1,10 +1,10 @@
 """How many identities the guard finds, in whom, and how often it cries wolf.
 
 `python -m benchmarks.anonymity --gold FILE.jsonl` reads rows {"text", "spans": [{"start", "end",
-"label"}], "group"?}; FILE may also be a .conllu file with NE=B-PER/I-PER. A span is found when every
-character of it is covered by findings that are certain or likely; hints are counted apart. The last
-line printed is JSON. `--without LAYER` leaves a layer out, `--misses` prints what was missed,
-`--flags` the harmless rows that were flagged.
+"label"}], "group"?}; FILE may also be a .conllu file with NE=B-PER/I-PER. A span is found when
+every character of it is covered by findings that are certain or likely; hints are counted apart.
+The last line printed is JSON. `--without LAYER` leaves a layer out, `--misses` prints what was
+missed, `--flags` the harmless rows that were flagged.
 """
 
 import argparse
@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from math import sqrt
 from pathlib import Path
 
-from interviews.anonymity import LAYERS, check
+from interviews.anonymity import LAYERS, check, name_model
 from interviews.model import Certainty, Finding
 
 
@@ -197,7 +197,11 @@ def main() -> None:
     parser.add_argument("--without", action="append", default=[], choices=LAYERS)
     parser.add_argument("--misses", action="store_true")
     parser.add_argument("--flags", action="store_true")
+    parser.add_argument("--model", type=Path, help="another name model than the project's")
     arguments = parser.parse_args()
+    if arguments.model:
+        other = name_model.parse(arguments.model.read_bytes())
+        name_model.load = lambda: other  # type: ignore[assignment]
     show = frozenset(name for name in ("misses", "flags") if getattr(arguments, name))
     layers = frozenset(LAYERS) - frozenset(arguments.without)
     print_report(measure(read(arguments.gold), layers, show))

@@ -1,8 +1,8 @@
 """Make large test sets for `benchmarks.anonymity` by putting other names into sentences.
 
 `python -m benchmarks.anonymity_swaps --names DIR --carriers FILE --out FILE.jsonl [--small]
-[--misspelt] [--held-out N]` takes the rows of FILE (.jsonl or .conllu) that hold a person, and writes
-each of them once for every group with names drawn from DIR (the lists that
+[--misspelt] [--held-out N]` takes the rows of FILE (.jsonl or .conllu) that hold a person, and
+writes each of them for every group with names drawn from DIR (the lists that
 `interviews.anonymity.train_names` reads). Nothing of the lists is kept in the project.
 """
 
@@ -78,7 +78,7 @@ def swap(
 
 
 def nameless(path: Path) -> list[str]:
-    """The sentences of a .conllu file whose entities are known and that have no name of any sort."""
+    """The sentences of a .conllu file with known entities and no name in them."""
     texts = []
     for block in path.read_text(encoding="utf-8").strip().split("\n\n"):
         if "# ner = annotated" in block and "NE=" not in block and "PROPN" not in block:

@@ -56,7 +56,7 @@ def check(
 def _finders() -> "dict[str, Callable[[Text], Iterator[Finding]]]":
     """Each layer's function. The first call loads every list and model (about half a second)."""
     from interviews.anonymity import organisations, places
-    from interviews.anonymity.names import evidence, people
+    from interviews.anonymity.names import entities, evidence, people
     from interviews.anonymity.rules import address, cpr, dates, electronic, numbers, phone
 
     evidence.load()
@@ -72,6 +72,7 @@ def _finders() -> "dict[str, Callable[[Text], Iterator[Finding]]]":
         "names_capital": people.find_capital,
         "names_trigger": people.find_triggered,
         "names_small": people.find_small,
+        "names_entities": entities.find,
     }
 
 

@@ -50,11 +50,17 @@ def positions(form: str, bits: int) -> tuple[int, int, int]:
 
 @cache
 def load() -> NameModel:
-    """Read lists/names.bin. Raises ValueError for a file of another format."""
-    raw = resources.files("interviews.anonymity").joinpath("lists", "names.bin").read_bytes()
+    """The model of lists/names.bin."""
+    return parse(
+        resources.files("interviews.anonymity").joinpath("lists", "names.bin").read_bytes()
+    )
+
+
+def parse(raw: bytes) -> NameModel:
+    """The model in a file's bytes. Raises ValueError for another format."""
     magic, buckets, filter_bytes, scale, bias = _HEADER.unpack_from(raw)
     if magic != MAGIC:
-        raise ValueError("names.bin is not a name model")
+        raise ValueError("this is not a name model")
     start = _HEADER.size
     weights = memoryview(raw)[start : start + buckets].cast("b")
     return NameModel(weights, scale, bias, raw[start + buckets : start + buckets + filter_bytes])

@@ -54,7 +54,7 @@ def find(text: Text) -> Iterator[Finding]:
             if not _is_sentence(text, match):
                 yield _finding(match)
     for match in small_trade.finditer(text.raw):
-        if _is_proper(text, match[1].split()[0]):
+        if _is_proper(match[1].split()[0]):
             yield _finding(match)
 
 
@@ -71,8 +71,8 @@ def _plain() -> frozenset[str]:
     return lists.stop_words() | word_list("weak_names")
 
 
-def _is_proper(text: Text, word: str) -> bool:
-    """True where the lower-case word before a trade is no ordinary word: "nordskovens efterskole"."""
+def _is_proper(word: str) -> bool:
+    """True where the lower-case word before a trade is no ordinary word ("nordskovens")."""
     from interviews.anonymity.names.evidence import look_of
 
     return look_of(word.lower()) in (Look.UNKNOWN, Look.NAME, Look.JOINED)

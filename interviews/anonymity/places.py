@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from interviews.anonymity.lexicon import word_list
 from interviews.anonymity.names.evidence import look
 from interviews.anonymity.names.misspelt import slip_of_word
 from interviews.anonymity.text import Look, Text
@@ -20,13 +21,6 @@ _STREET = re.compile(
 _STREET_BY_CAPITAL = re.compile(
     r"^[a-zæøå.\-]{2,}(?:vangen|toften|haven|parken|bakken|lunden|marken|stien|krogen|engen|plads)$"
 )
-_BEFORE = frozenset(
-    "i på fra til ved nær omkring mod over ad nede oppe ude ovre forbi bag rundt".split()
-)
-_PARTS = frozenset(
-    "nørre nr sønder sdr øster østre vester vestre store lille st ll gammel gl ny nye over neder"
-    " ndr kirke sankt skt".split()
-)
 
 
 def find(text: Text) -> Iterator[Finding]:
@@ -43,7 +37,11 @@ def find(text: Text) -> Iterator[Finding]:
 
 def _first_part(text: Text, index: int) -> int:
     """The place of "Nørre" in "Nørre Snede", else `index`."""
-    if index and text.word(index - 1) in _PARTS and text.gap(index - 1) in (" ", ". "):
+    if (
+        index
+        and text.word(index - 1) in word_list("place_parts")
+        and text.gap(index - 1) in (" ", ". ")
+    ):
         return index - 1
     return index
 
@@ -52,10 +50,10 @@ def _is_place(text: Text, index: int, first: int) -> bool:
     """True for a street by its ending, and for a village after a word that leads to a place."""
     token, kind = text.tokens[index], look(text, index)
     if first < index and token.capital and text.tokens[first].capital and not text.shouted:
-        return text.word(first - 1) in _BEFORE
+        return text.word(first - 1) in word_list("before_places")
     if kind in (Look.WORD, Look.BOTH):
         return False
-    stands = text.word(first - 1) in _BEFORE
+    stands = text.word(first - 1) in word_list("before_places")
     capital = token.capital and not text.shouted and not token.initial
     if _STREET.match(token.lower):
         return capital or stands

@@ -6,13 +6,9 @@ from enum import Enum
 from functools import cached_property
 
 from interviews.anonymity.allowed import allowed_places
+from interviews.anonymity.lexicon import word_list
 
 WORD = re.compile(r"[^\W\d_]+(?:['’´\-‐‑][^\W\d_]+)*['’´]?")
-_ABBREVIATIONS = frozenset(
-    "dr hr fr frk tlf nr fx eks bl ca kl ang evt osv mm d f st th tv mf prof adv jf pga mht "
-    "vedr inkl ekskl maks min mdr pr s stk cand lic kpt sgt skt jr sr brdr boul gl kgl ndr sdr "
-    "vestr østr".split()
-)
 _STARTS = re.compile(r"[.!?…:;][\"'”’»)\]]*\s+[\"'“”„»«(\[\-–—]*$|[\n\r•*]\s*[\"“”„»«(\-–—]*$")
 _LIST_MARK = re.compile(r"(?:^|\s)(?:\d{1,2}[.)]|[-–—•*])\s+[\"“”„»«(]*$")
 _OPENING = re.compile(r"(?:^|[:,\s])[\"“„»]$")
@@ -117,4 +113,4 @@ def _begins_sentence(raw: str, previous_word: int, start: int) -> bool:
 
 
 def _is_short(word: str) -> bool:
-    return word.lower() in _ABBREVIATIONS or (len(word) == 1 and word.isupper())
+    return word.lower() in word_list("abbreviations") or (len(word) == 1 and word.isupper())

@@ -4,13 +4,12 @@ from collections.abc import Iterable
 
 from interviews.anonymity.lexicon import word_list
 from interviews.anonymity.names.evidence import look, name_score
+from interviews.anonymity.names.misspelt import slip_of_word
 from interviews.anonymity.names.people import SMALL_IN_PLACE
 from interviews.anonymity.text import Look, Text
 from interviews.anonymity.triggers import phrases
 from interviews.model import Certainty, Finding, FindingKind
 
-_PARTICLES = frozenset("von van de la el al da di du bin ibn abu ben af der den le dos thi".split())
-_NEVER = frozenset("i de dem deres jer jeres det den og at men så der som han hun".split())
 SURNAME = 0.15  # an unknown word after a first name
 _BETWEEN = (" ", "-", ". ", ".", "  ", ' "', '" ')
 
@@ -65,7 +64,7 @@ def _step_right(text: Text, last: int) -> int:
     here = last + 1
     if here >= len(text.tokens) or not _joins(text.gap(last)):
         return last
-    if text.word(here) in _PARTICLES and here + 1 < len(text.tokens):
+    if text.word(here) in word_list("particles") and here + 1 < len(text.tokens):
         after = here + 1
         if _joins(text.gap(here)) and _belongs(text, after, left=False):
             return after
@@ -74,7 +73,7 @@ def _step_right(text: Text, last: int) -> int:
 
 def _belongs(text: Text, index: int, *, left: bool) -> bool:
     token = text.tokens[index]
-    if token.lower in _NEVER:
+    if token.lower in word_list("never_in_names"):
         return False
     if token.capital and not text.shouted:
         if len(token.form) == 1:
@@ -100,7 +99,9 @@ def _small_belongs(text: Text, index: int, *, left: bool) -> bool:
     if len(form) == 1:
         return not left and form not in "iåø" and not text.gap(index).startswith(" ")
     if kind in (Look.UNKNOWN, Look.JOINED):
-        return name_score(form) > (SMALL_IN_PLACE if left else SURNAME)
+        if name_score(form) > (SMALL_IN_PLACE if left else SURNAME):
+            return True
+        return not left and kind is Look.UNKNOWN and not slip_of_word(form)
     if not left and form in word_list("surnames"):
         return True
     return kind is Look.BOTH and form not in word_list("weak_names")

@@ -9,12 +9,12 @@ from interviews.anonymity.triggers import follows, precedes
 from interviews.model import Certainty, Finding, FindingKind
 
 # Chosen on benchmarks/data/anonymity-own.jsonl and the treebank's development sentences.
-INITIAL = 0.25  # a sentence begins with an unknown word
-JOINED_INITIAL = 0.85
+INITIAL = 0.15  # a sentence begins with an unknown word
+JOINED_INITIAL = 0.8
 JOINED_CAPITAL = 0.35
-SMALL = 0.6  # an unknown lower-case word
-SMALL_IN_PLACE = 0.35  # ... where a name would stand
-JOINED_SMALL = 0.9
+SMALL = 0.4  # an unknown lower-case word
+SMALL_IN_PLACE = 0.2  # ... where a name would stand
+JOINED_SMALL = 0.8
 ACRONYM = 5
 CLEAR = ("hans", "per", "bo", "rune", "tue", "kim", "dan")  # no nouns, so "og" may follow
 
@@ -41,13 +41,21 @@ def _is_named(text: Text, index: int, token: Token) -> bool:
     if kind is Look.WORD:
         return False
     if kind is Look.BOTH:
-        return not token.initial or in_name_place(text, index)
+        return in_name_place(text, index) if token.initial else not _is_month(text, index)
     if kind is Look.NAME:
         return True
     score = name_score(token.lower)
     if kind is Look.JOINED:
         return score > (JOINED_INITIAL if token.initial else JOINED_CAPITAL)
     return not token.initial or score > INITIAL
+
+
+def _is_month(text: Text, index: int) -> bool:
+    """True for "August" and "Maj" after a preposition or a number, where they are months."""
+    if text.word(index) not in ("august", "maj"):
+        return False
+    before = text.raw[: text.tokens[index].start].rstrip(" .")
+    return before[-1:].isdigit() or text.word(index - 1) in word_list("before_months")
 
 
 def find_triggered(text: Text) -> Iterator[Finding]:
@@ -63,9 +71,8 @@ def find_triggered(text: Text) -> Iterator[Finding]:
         capital = token.capital and not text.shouted and not token.initial
         if kind is Look.WORD and not (capital and _is_called(text, index, sure)):
             continue
-        unknown = (
-            kind is Look.NAME
-            or kind is Look.UNKNOWN
+        unknown = kind is Look.NAME or (
+            kind is Look.UNKNOWN
             and (sure or precedes(text, index) or name_score(token.lower) > SMALL_IN_PLACE / 2)
         )
         if unknown or capital or _is_both(text, index, kind, sure):

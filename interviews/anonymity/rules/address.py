@@ -8,6 +8,7 @@ district; https://danmarksadresser.dk/regler-og-vejledning/adresser/.
 import re
 from collections.abc import Iterator
 
+from interviews.anonymity.lexicon import word_list
 from interviews.anonymity.text import Text
 from interviews.model import Certainty, Finding, FindingKind
 
@@ -63,11 +64,6 @@ _FLOOR_ALONE = re.compile(
     r"(?<![\wæøå])((?:st|stuen|\d{1,2})\.?(?:\s?sal)?[\s,]+(?:t\.?v|t\.?h|m\.?f)\b\.?)",
     re.IGNORECASE,
 )
-_ROOMS = frozenset(
-    "gang engang omgang udgang indgang opgang overgang afgang adgang hus huse bo have mark bro by ring"
-    " bank lejlighed parkeringsplads arbejdsplads soveplads plads park vej gade torv bås stue hver"
-    " anden tredje første sidste næste denne samme flere alle en et den det hvert halvvejs".split()
-)
 _YEAR = re.compile(r"^(?:19|20)\d\d\s")
 
 
@@ -89,7 +85,9 @@ def find(text: Text) -> Iterator[Finding]:
 def _is_street(address: str) -> bool:
     """False where the words before the number are no street: "gang 2", "hver gang 3"."""
     words = re.split(r"\s+(?:nr\.?\s*)?\d", address, maxsplit=1)[0].lower().split()
-    return not all(word in _ROOMS for word in words) and (len(words) == 1 or words[0] not in _ROOMS)
+    return not all(word in word_list("rooms") for word in words) and (
+        len(words) == 1 or words[0] not in word_list("rooms")
+    )
 
 
 def _finding(start: int, end: int, certainty: Certainty, reason: str) -> Finding:

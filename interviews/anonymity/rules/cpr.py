@@ -27,7 +27,8 @@ _LABELLED = re.compile(
 )
 _LAST_FOUR = re.compile(
     r"\bsidste\s+(?:fire|4)\b(?:\s+(?:cifre|tal|numre))?(?:\s+(?:i|på|af|fra)\s+(?:mit|min|hans|hendes|dit)?"
-    r"\s*(?:cpr\S*|personnummer\S*|nummer))?[\s,:]*(?:er|var|hedder|lyder|=)?[\s,:]*(\d(?:[ .\-]?\d){3})(?!\d)",
+    r"\s*(?:cpr\S*|personnummer\S*|nummer))?[\s,:]*(?:er|var|hedder|lyder|=)?[\s,:]*"
+    r"(\d(?:[ .\-]?\d){3})(?!\d)",
     re.IGNORECASE,
 )
 _OTHER_NUMBER = re.compile(

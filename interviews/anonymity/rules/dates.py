@@ -27,7 +27,8 @@ _FULL = re.compile(
     rf"|{_DAY}\s?[./\-]\s?(?:0?[1-9]|1[0-2])\s?[./\-]?\s?(?:19|20)\d\d"
     rf"|{_DAY}\s?[./\-]\s?(?:0?[1-9]|1[0-2])\s?[./\-]\s?['’]?\d\d"
     rf"|(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])"
-    rf"|{_ORDINAL}\s+(?:i\s+)?{_MONTH}\s+(?:nitten|to\s?tusind|totusind)[\wæøå ]{{0,30}}?)(?![\d\w])",
+    rf"|{_ORDINAL}\s+(?:i\s+)?{_MONTH}\s+"
+    r"(?:nitten|to\s?tusind|totusind)[\wæøå ]{0,30}?)(?![\d\w])",
     re.IGNORECASE,
 )
 _PART = re.compile(
