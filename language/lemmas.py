@@ -37,12 +37,17 @@ class Lemmatizer:
 
     def _lemma(self, form: str, pos: str, morph: str) -> str:
         key = form if pos == "PROPN" or _has_inner_capital(form) else form.lower()
-        for asked in (f"{key}|{pos}|{morph}", f"{key}|{pos}", f"{key}|{_other(pos)}"):
-            if asked in self._seen:
-                return self._seen[asked]
-        if pos in AS_WRITTEN:
-            return key
-        return self._guess(key, pos, morph)
+        found = self._from_treebank(key, pos, morph)
+        if found is None and pos != "PROPN" and key.isalpha():
+            key = words.intended(key)
+            found = self._from_treebank(key, pos, morph)
+        if found is not None:
+            return found
+        return key if pos in AS_WRITTEN else self._guess(key, pos, morph)
+
+    def _from_treebank(self, key: str, pos: str, morph: str) -> str | None:
+        asked = (f"{key}|{pos}|{morph}", f"{key}|{pos}", f"{key}|{_other(pos)}")
+        return next((self._seen[one] for one in asked if one in self._seen), None)
 
     def _guess(self, key: str, pos: str, morph: str) -> str:
         listed = None if pos == "PROPN" else lexicon().lemma(key.lower())

@@ -2,6 +2,11 @@
 
 import itertools
 from collections.abc import Callable, Iterator
+from functools import cache
+from zlib import crc32
+
+import numpy as np
+from numpy.typing import NDArray
 
 from language import lists
 from language.lexicon import lexicon
@@ -30,20 +35,68 @@ def _replace(low: str, chosen: tuple[int, ...]) -> str:
 
 
 def nearest(low: str) -> str:
-    """The most frequent known word one slip away from `low`, else `low` itself.
+    """The commonest frequent word one slip away from `low`, else `low` itself.
 
-    A slip is a letter dropped, doubled, swapped with its neighbour, replaced or missing.
-    Cost: about 60 lookups for each letter, a millisecond for a long word.
+    A slip is a letter dropped, added, replaced or swapped with its neighbour. Takes about 20
+    microseconds: words one slip apart share a form with a letter or none left out.
     """
     if len(low) < SHORTEST or not low.isalpha():
         return low
     rarity = lists.frequencies()
-    candidates = set(_slips(low))
-    frequent = [word for word in candidates if word in rarity]
-    if frequent:
-        return min(frequent, key=lambda word: (rarity[word], word))
-    listed = sorted(word for word in candidates if word in lexicon())
-    return listed[0] if listed else low
+    near = [word for word in _sharing(low) if is_one_slip(low, word)]
+    return min(near, key=lambda word: (rarity[word], word), default=low)
+
+
+def nearest_listed(low: str) -> str:
+    """As `nearest`, but among all half a million forms; takes several milliseconds."""
+    if len(low) < SHORTEST or not low.isalpha():
+        return low
+    return min((word for word in _slips(low) if word in lexicon()), default=low)
+
+
+def is_one_slip(one: str, other: str) -> bool:
+    """Whether one slip makes the one word of the other."""
+    if abs(len(one) - len(other)) > 1 or one == other:
+        return False
+    start = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), None)
+    if start is None:
+        return True  # a letter at the end
+    a, b = one[start:], other[start:]
+    swapped = len(a) > 1 and a[1] + a[0] + a[2:] == b
+    return a[1:] == b or a == b[1:] or a[1:] == b[1:] or swapped
+
+
+def _shortened(low: str) -> set[str]:
+    return {low, *(low[:i] + low[i + 1 :] for i in range(len(low)))}
+
+
+def _sharing(low: str) -> set[str]:
+    """The frequent words that become the same as `low` when either loses a letter or none."""
+    hashes, owners, words = _index()
+    found: set[str] = set()
+    for form in _shortened(low):
+        wanted = _hash(form)
+        place = int(np.searchsorted(hashes, wanted))
+        while place < len(hashes) and hashes[place] == wanted:
+            found.add(words[owners[place]])
+            place += 1
+    return found
+
+
+@cache
+def _index() -> tuple[NDArray[np.uint32], NDArray[np.int32], list[str]]:
+    """The shortened forms of the frequent words, as sorted hashes with the word each is from.
+
+    About 2 MB; a dictionary of the same would take twenty.
+    """
+    words = [word for word in lists.frequencies() if len(word) >= SHORTEST]
+    pairs = [(_hash(form), i) for i, word in enumerate(words) for form in _shortened(word)]
+    table = np.array(sorted(pairs), dtype=np.int64)
+    return table[:, 0].astype(np.uint32), table[:, 1].astype(np.int32), words
+
+
+def _hash(form: str) -> np.uint32:
+    return np.uint32(crc32(form.encode()))
 
 
 def _slips(low: str) -> Iterator[str]:

@@ -22,7 +22,7 @@ class _Known:
 
 @lru_cache(words.MEMORY)
 def _known(low: str) -> _Known:
-    form = words.fold(low) if low.isalpha() else low
+    form = words.intended(low) if low.isalpha() else low
     stop = is_stop(form)
     lemma = words.lemma(form)
     parts = () if stop else words.compound_parts(form)

@@ -9,6 +9,8 @@ from language import compounds, lists, spelling
 from language.lexicon import lexicon
 
 LONG = 9  # letters
+SURE_LENGTH = 6  # letters
+SURE_RARITY = 560  # about one in 400,000
 COMMONER = 100  # centibels: ten times as frequent
 MEMORY = 200_000  # words kept; Danish project texts rarely hold more
 
@@ -88,7 +90,23 @@ def repair(form: str) -> str:
     if _is_compoundable(low):
         return low
     folded = fold(low)
-    return folded if is_word(folded) else spelling.nearest(folded)
+    if is_word(folded):
+        return folded
+    near = spelling.nearest(folded)
+    return near if near != folded else spelling.nearest_listed(folded)
+
+
+@lru_cache(MEMORY)
+def intended(form: str) -> str:
+    """The form folded and, where it is long, unknown and near one common word, repaired.
+
+    More careful than `repair`: unknown words may be names or the trade's own.
+    """
+    folded = fold(form)
+    if len(folded) < SURE_LENGTH or _is_compoundable(folded):
+        return folded
+    near = spelling.nearest(folded)
+    return near if _rarity(near) <= SURE_RARITY else folded
 
 
 def _is_compoundable(low: str) -> bool:
