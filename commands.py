@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from interviews.model import Consultation
+from interviews.model import Consultation, Role
 from storage import DatabaseNewer, HomeNotWritable, MigrationNeeded, database_url, open_store
 
 
@@ -72,7 +72,7 @@ def plan(args: argparse.Namespace) -> None:
         if done.statements or not store.digests(chosen.id):
             draft_plan(store, chosen.id)
     with open_store() as store:
-        data = print_plan(store, chosen.id, WordRenderer())
+        data = print_plan(store, chosen.id, WordRenderer(), Role.ADMINISTRATOR)
     _write(Path(args.out), data)
     print(f"Planen for {chosen.name} ligger i {args.out}.")
 

@@ -8,7 +8,7 @@ from exports.sheets import CsvRenderer, ExcelRenderer
 from exports.word import WordRenderer
 from exports.word.carrier import NotACarrier
 from storage import open_store
-from views.common import consultation
+from views.common import consultation, role
 from views.export_words import stopped
 from views.translate import _
 
@@ -57,7 +57,7 @@ if st.button(_("Lav filen"), type="primary"):
     }[form]()
     try:
         with st.spinner(_("Skriver …")), open_store() as store:
-            data = print_plan(store, current.id, renderer, is_draft=draft)
+            data = print_plan(store, current.id, renderer, role(), is_draft=draft)
         st.download_button(
             _("Gem filen"),
             data,
