@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from math import sqrt
 from pathlib import Path
 
-from interviews.anonymity import LAYERS, check, name_model
+from interviews.anonymity import LAYERS, QUICK, THOROUGH, check, name_model
 from interviews.model import Certainty, Finding
 
 
@@ -195,6 +195,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--gold", type=Path, required=True)
     parser.add_argument("--without", action="append", default=[], choices=LAYERS)
+    parser.add_argument("--thorough", action="store_true", help="ask the Danish pipeline too")
     parser.add_argument("--misses", action="store_true")
     parser.add_argument("--flags", action="store_true")
     parser.add_argument("--model", type=Path, help="another name model than the project's")
@@ -203,7 +204,7 @@ def main() -> None:
         other = name_model.parse(arguments.model.read_bytes())
         name_model.load = lambda: other  # type: ignore[assignment]
     show = frozenset(name for name in ("misses", "flags") if getattr(arguments, name))
-    layers = frozenset(LAYERS) - frozenset(arguments.without)
+    layers = (THOROUGH if arguments.thorough else QUICK) - frozenset(arguments.without)
     print_report(measure(read(arguments.gold), layers, show))
 
 

@@ -4,7 +4,7 @@
 Importing this package is cheap; lists and models load at the first `check`.
 """
 
-from interviews.anonymity.guard import LAYERS, check
+from interviews.anonymity.guard import LAYERS, QUICK, THOROUGH, check
 from interviews.anonymity.replacing import replace
 
-__all__ = ["LAYERS", "check", "replace"]
+__all__ = ["LAYERS", "QUICK", "THOROUGH", "check", "replace"]

@@ -24,6 +24,8 @@ LAYERS = (
     "names_entities",
     "names_neighbours",
 )
+THOROUGH = frozenset(LAYERS)
+QUICK = THOROUGH - {"names_entities"}  # the pipeline costs ten times all the rest
 _RANK = {Certainty.CERTAIN: 0, Certainty.LIKELY: 1, Certainty.HINT: 2}
 
 
@@ -33,22 +35,25 @@ def check(
     """Return what in `text` may identify a person: sorted, not overlapping.
 
     Offsets are characters of `text` as given. `allowed` holds words and names, in lower case, that
-    a consultation lets stand beside the standard list. `layers` names those to run (LAYERS; None is
-    all of them). Raises ValueError for a layer that does not exist.
+    a consultation lets stand beside the standard list. `layers` names those to run: QUICK where
+    None, for every pause in typing; THOROUGH, which also asks the Danish pipeline, for a gate that
+    people wait at. Raises ValueError for a layer that does not exist.
     """
     from interviews.anonymity.text import Text
 
-    wanted = frozenset(LAYERS) if layers is None else layers
-    if unknown := wanted - frozenset(LAYERS):
+    wanted = QUICK if layers is None else layers
+    if unknown := wanted - THOROUGH:
         raise ValueError(f"no such layers: {', '.join(sorted(unknown))}")
     read = Text(text, allowed)
     found: Iterable[Finding] = [
         finding for name, find in _finders().items() if name in wanted for finding in find(read)
     ]
-    if "names_neighbours" in wanted:
-        from interviews.anonymity.names import neighbours
+    from interviews.anonymity.names import entities, neighbours
 
+    if "names_neighbours" in wanted:
         found = neighbours.extend(read, found)
+    if "names_entities" in wanted:
+        found = entities.add(read, found)
     return tuple(_merged(found))
 
 
@@ -56,7 +61,7 @@ def check(
 def _finders() -> "dict[str, Callable[[Text], Iterator[Finding]]]":
     """Each layer's function. The first call loads every list and model (about half a second)."""
     from interviews.anonymity import organisations, places
-    from interviews.anonymity.names import entities, evidence, people
+    from interviews.anonymity.names import evidence, people
     from interviews.anonymity.rules import address, cpr, dates, electronic, numbers, phone
 
     evidence.load()
@@ -72,7 +77,6 @@ def _finders() -> "dict[str, Callable[[Text], Iterator[Finding]]]":
         "names_capital": people.find_capital,
         "names_trigger": people.find_triggered,
         "names_small": people.find_small,
-        "names_entities": entities.find,
     }
 
 

@@ -1,6 +1,6 @@
 """People that the Danish pipeline finds, where it is installed: names the other layers let pass."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable
 from functools import cache
 
 from interviews.anonymity.lexicon import word_list
@@ -10,30 +10,33 @@ from interviews.model import Certainty, Finding, FindingKind
 from language.model import Reading
 
 
-def find(text: Text) -> Iterator[Finding]:
-    """Yield the words of PER entities that may be names; nothing where there is no pipeline.
+def add(text: Text, found: Iterable[Finding]) -> list[Finding]:
+    """Return the findings and those words of PER entities that no other layer has found.
 
-    The pipeline is asked only where a word could still be a name (one that is also a word, or
-    one with an odd capital), because it costs about a millisecond.
+    The pipeline is asked only where such a word may be a name, because it costs milliseconds.
+    Where no pipeline is installed nothing is added.
     """
-    doubtful = [index for index in range(len(text.tokens)) if _is_doubtful(text, index)]
+    known = list(found)
+    doubtful = [place for place, _ in enumerate(text.tokens) if _is_doubtful(text, place, known)]
     if not doubtful:
-        return
+        return known
     people = [entity for entity in _read()(text.raw).entities if entity.label == "PER"]
-    for index in doubtful:
-        token = text.tokens[index]
-        if any(entity.start <= token.start and token.end <= entity.end for entity in people):
+    for token in (text.tokens[place] for place in doubtful):
+        if any(person.start <= token.start and token.end <= person.end for person in people):
             kind, reason = FindingKind.PERSON, "names:entity"
-            yield Finding(token.start, token.end, kind, Certainty.LIKELY, reason, "[navn]")
+            known.append(Finding(token.start, token.end, kind, Certainty.LIKELY, reason, "[navn]"))
+    return known
 
 
-def _is_doubtful(text: Text, index: int) -> bool:
-    token = text.tokens[index]
-    if index in text.allowed_words or token.lower in word_list("weak_names"):
+def _is_doubtful(text: Text, place: int, found: list[Finding]) -> bool:
+    """True for a word that may be a name although no layer has found it."""
+    token = text.tokens[place]
+    if len(token.form) < 2 or place in text.allowed_words or token.lower in word_list("weak_names"):
         return False
-    kind = look(text, index)
-    odd = token.capital and not token.initial and not text.shouted and len(token.form) > 1
-    return kind is not Look.WORD or odd
+    odd = token.capital and not token.initial and not text.shouted
+    if look(text, place) is Look.WORD and not odd:
+        return False
+    return not any(one.start <= token.start and token.end <= one.end for one in found)
 
 
 @cache
