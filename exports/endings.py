@@ -76,9 +76,9 @@ def coverage_chapter(base: Base, parts: Parts) -> CoverageChapter:
 def _open(base: Base, parts: Parts, key: str, name: str) -> CoverageList | None:
     """How many voices of one theme are open, and the numbers of those that ask for something."""
     ids = [i for i in base.coverage.unanswered if measures.in_theme(base, i, key)]
-    if not ids:
-        return None
     asking = [i for i in base.coverage.unanswered_proposals if i in set(ids)]
+    if not asking:
+        return None  # the figure has the number
     return CoverageList(name, phrases.unanswered(base, key), parts.references(asking))
 
 

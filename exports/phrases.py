@@ -146,11 +146,21 @@ def coverage(base: Base) -> tuple[Passage, ...]:
         Passage(
             f"Planen har {danish.counted(goals.value, 'mål', 'mål', neuter=True)} og "
             f"{danish.counted(initiatives.value, 'initiativ', 'initiativer', neuter=True)}. Af de "
-            f"{_statements(said)} er {danish.in_words(answered.value, True)} besvaret, "
-            f"{danish.in_words(excused.value, True)} er ikke medtaget, og grunden er angivet, og "
-            f"{danish.in_words(open_.value, True)} står endnu uden svar.",
-            (goals, initiatives, said, answered, excused, open_),
+            f"{_statements(said)} {_answers(answered, excused, open_)}.",
+            (goals, initiatives, said, *(c for c in (answered, excused, open_) if c.value)),
         ),
+    )
+
+
+def _answers(answered: Count, excused: Count, open_: Count) -> str:
+    """What became of the statements; what did not happen to any is left out."""
+    clauses = (
+        (answered, "er {} besvaret"),
+        (excused, "er {} ikke medtaget, fordi noget taler imod"),
+        (open_, "står {} endnu uden svar"),
+    )
+    return danish.listing(
+        [text.format(danish.in_words(c.value, True)) for c, text in clauses if c.value]
     )
 
 

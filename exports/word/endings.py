@@ -36,13 +36,10 @@ def coverage(ink: Ink, pictures: Pictures, content: CoverageChapter) -> str:
 
 def _list(ink: Ink, item: CoverageList) -> str:
     parts = [ink.heading(3, item.title)]
-    if item.references:
-        labels = [r.label for r in item.references]
-        parts.append(ink.p("Normal", run(f"{item.passage.text} "), ink.references(labels)))
-    else:
-        parts.append(ink.text("Plan Lead", item.passage.text))
-    if item.labels:
-        parts += [_item(ink, label) for label in item.labels]
+    labels = [r.label for r in item.references] or list(item.labels)
+    listed = run(", ").join(_item(ink, label) for label in labels)
+    style = "Plan Lead" if item.reasons else "Normal"
+    parts.append(ink.p(style, run(f"{item.passage.text} "), listed))
     if item.reasons:
         rows = [(ink.reference(r.label), run(reason)) for r, reason in item.reasons]
         widths = (1200, TEXT_WIDTH - 1200)
@@ -51,9 +48,9 @@ def _list(ink: Ink, item: CoverageList) -> str:
 
 
 def _item(ink: Ink, label: str) -> str:
-    """A bullet: a link for the number of a goal or initiative, plain text for anything else."""
-    numbered = label[:2] in ("M-", "I-") and label[2:].isdigit()
-    return ink.p("List Bullet", ink.reference(label) if numbered else run(label))
+    """A link for a visible number, plain text for anything else."""
+    numbered = label[:2] in ("U-", "M-", "I-") and label[2:].isdigit()
+    return ink.reference(label) if numbered else run(label)
 
 
 def annex(ink: Ink, themes: tuple[AnnexTheme, ...]) -> str:

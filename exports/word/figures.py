@@ -104,7 +104,7 @@ def _row(pictures: Pictures, content: Figure, bar: Bar, widest: int, longest: in
 
 def _legend(pictures: Pictures, columns: Sequence[str]) -> str:
     """Each colour with its name."""
-    return run("    ").join(
+    return run("  ·  ").join(
         pictures.bar(COLOURS[at], _HEIGHT, _HEIGHT, f"Farve for {name}") + run(f" {name}")
         for at, name in enumerate(columns)
     )

@@ -4,7 +4,6 @@ import io
 from collections.abc import Mapping
 from typing import Any
 
-from exports import danish
 from exports.model import Outline
 from exports.word import endings, front, paper, themes
 from exports.word.carrier import open_carrier, style_ids
@@ -54,11 +53,11 @@ def _body(document: Any, ink: Ink, outline: Outline, pages: Mapping[str, int]) -
 
 
 def _turned(document: Any, ink: Ink, outline: Outline) -> str:
-    """The matrices on pages of their own, lying; or just the closing line of the coverage."""
-    closing = run(f"Opgjort {danish.long_date(outline.day)}.")
+    """The matrices on lying pages of their own, and the line that closes the upright ones."""
     if not any(content.matrices for content in outline.themes):
         paper.no_footer_first(document.element.body.sectPr)
-        return ink.p("Plan Note", closing)
+        return ""
+    closing = run("De næste sider viser, hvilke emner hvert initiativ svarer på.")
     upright, turned = paper.sections(document)
     note = "Tallet er antallet af udsagn om emnet, som er knyttet til initiativet."
     return (
