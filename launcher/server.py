@@ -81,7 +81,7 @@ def _serve(python: Path, home: Path, port: int, browser: bool, noted: Path) -> i
 
 
 def _wait_until_healthy(app: "subprocess.Popen[bytes]", port: int) -> bool:
-    """Whether the app came up; False if it ended first. Raises StartProblem when it takes too long."""
+    """Whether the app came up, or ended first. Raises StartProblem when it takes too long."""
     deadline = time.monotonic() + SECONDS_TO_START
     while app.poll() is None:
         if healthy(port):
@@ -114,10 +114,14 @@ def _end(app: "subprocess.Popen[bytes]") -> None:
 def _join_running(noted: Path, browser: bool) -> int:
     """Shows the address of the app another start.py runs, waiting while that one is starting."""
     deadline = time.monotonic() + SECONDS_TO_START
+    waited = False
     while time.monotonic() < deadline:
         port = _noted_port(noted)
         if port and healthy(port):
             return _show(port, browser, "Talerør kører allerede")
+        if not waited:
+            print("En anden start er i gang. Venter på den …", flush=True)
+            waited = True
         time.sleep(0.2)
     raise StartProblem(
         "En anden start af Talerør er i gang, men svarer ikke. Luk den, og prøv igen."

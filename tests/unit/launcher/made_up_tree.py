@@ -20,7 +20,7 @@ import json, os, sys
 if os.environ.get("STAND_IN_ENDS"):
     print("Databasen er lavet af en nyere version.", file=sys.stderr)
     sys.exit(int(os.environ["STAND_IN_ENDS"]))
-print(json.dumps({"words": sys.argv[1:], "home": os.environ["TALEROER_HOME"]}))
+print(json.dumps({"words": sys.argv[1:], "home": os.environ["TALEROER_HOME"]}), flush=True)
 """
 RUFF = """
 import os, sys

@@ -14,12 +14,13 @@ import pytest
 from launcher.server import healthy
 from tests.unit.launcher.made_up_tree import Tree
 
+STARTING = '{"words": ["prepare"]'
 READY = "Talerør er klar: http://127.0.0.1:"
 
 
 @contextmanager
-def _running(tree: Tree, port: int) -> Iterator["subprocess.Popen[str]"]:
-    """The entrance with the app up, on `port`; ended with the block if the test did not."""
+def _running(tree: Tree, port: int, wait: bool = True) -> Iterator["subprocess.Popen[str]"]:
+    """The entrance on `port`, the app up if we `wait`; ended with the block."""
     with subprocess.Popen(
         tree.call("--no-browser", "--port", str(port)), env=tree.environment(),
         stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf-8",
@@ -27,7 +28,7 @@ def _running(tree: Tree, port: int) -> Iterator["subprocess.Popen[str]"]:
         try:
             assert start.stdout is not None
             for line in start.stdout:
-                if line.startswith(READY):
+                if line.startswith(READY if wait else STARTING):
                     break
             yield start
         finally:
@@ -106,3 +107,14 @@ def test_an_app_whose_entrance_was_killed_is_found_again(built: Tree, free_port:
 
     assert again.returncode == 0
     assert f"Talerør kører allerede: http://127.0.0.1:{free_port}" in again.stdout
+
+
+def test_two_starts_at_once_give_one_app(built: Tree, free_port: int) -> None:
+    with _running(built, free_port, wait=False) as first:
+        second = built.run("--no-browser", "--port", str(free_port))
+        app_is_up = healthy(free_port)
+        assert first.poll() is None
+
+    assert app_is_up
+    assert second.returncode == 0, second.stderr
+    assert f"Talerør kører allerede: http://127.0.0.1:{free_port}" in second.stdout
