@@ -4,45 +4,57 @@ import streamlit as st
 
 from storage import open_store
 from storage.errors import DatabaseNewer, MigrationNeeded, StorageError
-from views.common import ROLES, role, role_name
+from views.common import PAGES, ROLES, role, role_name
+from views.look import CSS
 from views.translate import LANGUAGES, _, language
 
-st.set_page_config(page_title="Talerør", page_icon=":material/record_voice_over:", layout="wide")
+st.set_page_config(
+    page_title="Talerør",
+    page_icon=":material/record_voice_over:",
+    layout="wide",
+    initial_sidebar_state=270,
+)
+KEPT = {"bind": "query-params", "persist_state": "session"}  # a reload changes nothing
 
 
 def pages() -> list[st.Page]:
     """The pages of the role, in the order the work is done."""
-    start = st.Page("views/start_page.py", title=_("Start"), icon=":material/home:", default=True)
-    capture = st.Page("views/capture_page.py", title=_("Samtale"), icon=":material/chat:")
-    guides = st.Page("views/guides_page.py", title=_("Spørgeguider"), icon=":material/list_alt:")
-    review = st.Page("views/review_page.py", title=_("Gennemgang"), icon=":material/fact_check:")
-    groups = st.Page("views/clusters_page.py", title=_("Klynger"), icon=":material/bubble_chart:")
-    plan = st.Page("views/plan_page.py", title=_("Plan"), icon=":material/edit_note:")
-    covered = st.Page("views/coverage_page.py", title=_("Dækning"), icon=":material/balance:")
-    export = st.Page("views/export_page.py", title=_("Udskriv"), icon=":material/print:")
-    setup = st.Page("views/setup_page.py", title=_("Opsætning"), icon=":material/settings:")
-    return {
-        "interviewer": [start, capture, guides],
-        "consultant": [start, capture, review, groups, plan, covered, export, guides, setup],
-        "steering": [start, groups, plan, covered, export],
-        "administrator": [start, setup, guides, export],
-    }[role().value]
+    looks = {
+        "start": (_("Start"), "home"),
+        "capture": (_("Samtale"), "chat"),
+        "guides": (_("Spørgeguider"), "list_alt"),
+        "review": (_("Gennemgang"), "fact_check"),
+        "clusters": (_("Klynger"), "bubble_chart"),
+        "plan": (_("Plan"), "edit_note"),
+        "coverage": (_("Dækning"), "balance"),
+        "export": (_("Udskriv"), "print"),
+        "setup": (_("Opsætning"), "settings"),
+    }
+    return [
+        st.Page(
+            f"views/{page}_page.py",
+            title=looks[page][0],
+            icon=f":material/{looks[page][1]}:",
+            default=page == "start",
+        )
+        for page in PAGES[role()]
+    ]
 
 
 def chooser() -> None:
-    """Consultation, role and language: kept in the address, so that a reload changes nothing."""
+    """Consultation, role and language."""
     with open_store() as store:
         names = {c.id: c.name for c in store.consultations()}
+    if made := st.session_state.pop("consultation_made", None):
+        st.session_state["consultation"] = made
     with st.sidebar:
-        st.markdown("### Talerør")
         if names:
             st.selectbox(
                 _("Undersøgelse"),
                 list(names),
                 format_func=lambda key: names.get(key, ""),
                 key="consultation",
-                bind="query-params",
-                persist_state="session",
+                **KEPT,
             )
         st.selectbox(
             _("Jeg er"),
@@ -50,8 +62,7 @@ def chooser() -> None:
             index=1,
             format_func=role_name,
             key="role",
-            bind="query-params",
-            persist_state="session",
+            **KEPT,
         )
         st.segmented_control(
             _("Sprog"),
@@ -60,25 +71,24 @@ def chooser() -> None:
             format_func=LANGUAGES.get,
             key="language",
             required=True,
-            bind="query-params",
-            persist_state="session",
+            **KEPT,
         )
 
 
+def stop(words: str) -> None:
+    """Tell why nothing can be shown, and what to do."""
+    st.error(words)
+    st.stop()
+
+
+st.html(CSS)
 try:
     chooser()
 except DatabaseNewer:
-    st.error(
-        _("Databasen er fra en nyere udgave af Talerør. Opdatér programmet, og start det igen.")
-    )
-    st.stop()
+    stop(_("Databasen er fra en nyere udgave af Talerør. Opdatér programmet, og start det igen."))
 except MigrationNeeded:
-    st.error(
-        _("Databasen skal opdateres. Kør `python3 start.py migrate` på serveren, og start igen.")
-    )
-    st.stop()
+    stop(_("Databasen skal opdateres. Kør `python3 start.py migrate` på serveren, og start igen."))
 except StorageError as error:
-    st.error(_("Databasen kan ikke åbnes: {reason}").format(reason=error))
-    st.stop()
+    stop(_("Databasen kan ikke åbnes: {reason}").format(reason=error))
 
 st.navigation(pages(), position="sidebar").run()

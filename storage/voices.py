@@ -7,7 +7,17 @@ the machine's guess. tests/integration/test_voices.py holds the two against each
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Alias, ColumnElement, Connection, Select, Subquery, and_, case, func, select
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    FromClause,
+    Select,
+    Subquery,
+    and_,
+    case,
+    func,
+    select,
+)
 
 from analysis.model import Aspect
 from storage import tables
@@ -79,7 +89,7 @@ def _unanswered(now: Subquery, theme_key: str | None) -> Select[Any]:
     return query if theme_key is None else query.where(now.c.theme_key == theme_key)
 
 
-def _newest(aspect: Aspect) -> tuple[Alias, ColumnElement[bool]]:
+def _newest(aspect: Aspect) -> tuple[FromClause, ColumnElement[bool]]:
     """The decisions on one aspect, and the condition that picks each statement's newest."""
     d, other = tables.decisions.alias(aspect.value), tables.decisions.alias()
     mine = (other.c.statement_id == tables.statements.c.id) & (other.c.aspect == aspect.value)

@@ -175,6 +175,21 @@ class NotAnswered:
 
 
 @dataclass(frozen=True)
+class Voice:
+    """What coverage needs to know of a statement: where it comes from and what it is now.
+
+    `theme_key` and `is_proposal` are what holds now: a person's decision, else what it was said
+    under, else the machine's guess.
+    """
+
+    id: str
+    interview_id: str
+    site_id: str | None
+    theme_key: str | None
+    is_proposal: bool
+
+
+@dataclass(frozen=True)
 class Coverage:
     """Which voices have no answer and which answers nobody asked for.
 

@@ -1,14 +1,14 @@
-"""Clusters: statements that say similar things, as a map and as a list to put right."""
+"""Clusters: statements that say similar things, as a list, as a map, and to put right."""
 
 import streamlit as st
 
-from analysis.arrange import arrange
-from analysis.edit_clusters import undo_clusters
 from storage import open_store
-from views.cluster_list import cluster_editor, cluster_list
+from views.cluster_edit import arrange_again, cluster_editor, undo_button
+from views.cluster_list import cluster_list
 from views.cluster_map import cluster_map
-from views.common import consultation, theme_names
+from views.common import consultation, link_to, theme_names
 from views.translate import _
+from views.work import show_work
 
 ACROSS = ""
 
@@ -18,48 +18,34 @@ with open_store() as store:
     names = theme_names(store.themes(current.id))
     clusters = store.clusters(current.id)
     analysed = store.count_analysed(current.id)
+show_work(current.id)
 if not analysed:
     st.info(_("Udsagnene er ikke læst endnu. Gør det først."))
-    st.page_link("views/review_page.py", label=_("Gå til gennemgang"))
+    link_to("review", _("Gå til gennemgang"))
     st.stop()
-
-fewer, more, again, undo = st.columns(4)
-finer = 0
-if clusters:
-    finer = -1 if fewer.button(_("Færre klynger"), width="stretch") else 0
-    finer = 1 if more.button(_("Flere klynger"), width="stretch") else finer
-    if undo.button(_("Fortryd"), width="stretch"):
-        with open_store() as store:
-            if not undo_clusters(store, current.id):
-                st.toast(_("Der er ikke mere at fortryde."))
-        st.rerun()
-words = _("Lav klynger igen") if clusters else _("Lav klynger")
-asked = again.button(words, width="stretch", type="secondary" if clusters else "primary")
-if asked or finer:
-    with st.spinner(_("Samler udsagn, der ligner hinanden …")), open_store() as store:
-        arrange(store, current.id, st.session_state.get("finer", 0) + finer)
-    st.session_state["finer"] = st.session_state.get("finer", 0) + finer
-    st.rerun()
+st.caption(_("En klynge er udsagn, der siger omtrent det samme. Den viser, hvad mange siger."))
 if not clusters:
-    st.info(_("Klyngerne viser, hvad mange siger, og hvad få siger. Det tager få sekunder."))
+    if st.button(_("Lav klynger"), type="primary", key="arrange"):
+        arrange_again(current.id, 0)
     st.stop()
 
+used = [key for key in names if key and any(c.theme_key == key for c in clusters)]
 theme = st.selectbox(
     _("Vis"),
-    [ACROSS, *[key for key in names if key]],
-    format_func=lambda key: names[key] if key else _("Alle temaer"),
+    [*used, ACROSS],
+    format_func=lambda key: names[key] if key else _("På tværs af temaer"),
     key="cluster_theme",
 )
 shown = [c for c in clusters if c.theme_key == (theme or None)]
-with open_store() as store:
-    said = store.statements_by_id(i for c in shown for i in c.statement_ids)
-    points = store.points(current.id)
-    people = {i.id: i.site_id for i in store.interviews(current.id)}
-
-tab_list, tab_map = st.tabs([_("Liste"), _("Kort")])
-with tab_list:
-    cluster_list(shown, said, people)
-with tab_map:
-    cluster_map(shown, said, points)
-with st.expander(_("Ret klyngerne")):
-    cluster_editor(current.id, shown, said)
+tabs = st.tabs([_("Liste"), _("Kort"), _("Ret klyngerne")], key="cluster_tab", on_change="rerun")
+if tabs[0].open:
+    with tabs[0]:
+        cluster_list(shown)
+if tabs[1].open:
+    with tabs[1]:
+        cluster_map(current.id, shown)
+if tabs[2].open:
+    with tabs[2]:
+        undo_button(current.id)
+        cluster_editor(current.id, shown)
+link_to("plan", _("Videre til planen"))

@@ -1,19 +1,31 @@
-"""What every page needs: who is looking, at which consultation, and how errors are told."""
+"""What every page needs: who is looking, at which consultation, and citizens' words made safe."""
 
 import datetime
+import functools
 import re
 
 import streamlit as st
 
-from interviews.model import Consultation, Role, Theme
+from guides.loader import load_themes
+from interviews.model import Consultation, Role, Statement, Theme
 from storage import open_store
-from views.translate import _
+from views.translate import _, language
 
 ROLES = tuple(Role)
+PAGES = {  # in the order the work is done
+    Role.INTERVIEWER: ("start", "capture", "guides"),
+    Role.CONSULTANT: (
+        *("start", "capture", "review", "clusters", "plan", "coverage", "export"),
+        *("guides", "setup"),
+    ),
+    Role.STEERING: ("start", "clusters", "plan", "coverage", "export"),
+    Role.ADMINISTRATOR: ("start", "setup", "guides", "export"),
+}
+LONG = 1500  # characters; a longer text gets a box of its own that scrolls
 
 
 def role() -> Role:
-    """The role chosen at the top of the page."""
+    """The role chosen in the menu."""
     chosen = st.session_state.get("role") or st.query_params.get("role")
     return Role(chosen) if chosen in {r.value for r in ROLES} else Role.CONSULTANT
 
@@ -28,8 +40,14 @@ def role_name(code: str) -> str:
     }[Role(code)]
 
 
+def link_to(page: str, label: str) -> None:
+    """A link to another page, for roles that have that page."""
+    if page in PAGES[role()]:
+        st.page_link(f"views/{page}_page.py", label=label, icon=":material/arrow_forward:")
+
+
 def consultation() -> Consultation:
-    """The consultation chosen at the top; the page stops with a way on when there is none."""
+    """The consultation chosen in the menu; the page stops with a way on when there is none."""
     with open_store() as store:
         there = {c.id: c for c in store.consultations()}
     chosen = st.session_state.get("consultation") or st.query_params.get("consultation")
@@ -38,7 +56,10 @@ def consultation() -> Consultation:
     if there:
         return next(iter(there.values()))
     st.info(_("Der er ingen undersøgelse endnu."))
-    st.page_link("views/setup_page.py", label=_("Opret en undersøgelse"))
+    if "setup" in PAGES[role()]:
+        link_to("setup", _("Opret en undersøgelse"))
+    else:
+        st.write(_("En udviklingskonsulent eller administrator kan oprette en."))
     st.stop()
 
 
@@ -49,7 +70,14 @@ def today() -> str:
 
 def theme_name(theme: Theme | None) -> str:
     """A theme's name; the five shared ones also in English."""
-    return _(theme.name) if theme else _("Intet tema")
+    if theme is None:
+        return _("Intet tema")
+    return _shared().get((theme.key, theme.name), {}).get(language(), theme.name)
+
+
+@functools.cache
+def _shared() -> dict[tuple[str, str], dict[str, str]]:
+    return {(t.key, t.name.da): {"da": t.name.da, "en": t.name.en} for t in load_themes()}
 
 
 def theme_names(themes: tuple[Theme, ...]) -> dict[str | None, str]:
@@ -58,8 +86,32 @@ def theme_names(themes: tuple[Theme, ...]) -> dict[str | None, str]:
 
 
 def plain(text: str) -> str:
-    """A citizen's text as it stands, safe inside markdown: no links, no images, no styles."""
-    return re.sub(r"([\\`*_{}\[\]()#+!|<>~$:\-])", r"\\\1", text).replace("\n", "  \n")
+    """Somebody's text, safe inside markdown: it cannot load an image or change the page."""
+    lines = (" ".join(line.split()) for line in text.splitlines())
+    return "  \n".join(
+        re.sub(r"([\\`*_{}\[\]()#+!|<>~$:&=.\-])", r"\\\1", line) for line in lines if line
+    )
+
+
+def say(said: Statement, after: str = "") -> None:
+    """One statement with its number; a very long one in a box that scrolls."""
+    words = f"**{said.label}** · {plain(said.text)}{after}"
+    if len(said.text) <= LONG:
+        st.markdown(words)
+        return
+    with st.container(height=260, border=True):
+        st.markdown(words)
+
+
+def blank(name: str) -> str:
+    """The key of a field that is empty again after `emptied`, and keeps its text until then."""
+    return f"{name}_{st.session_state.setdefault('blank', {}).get(name, 0)}"
+
+
+def emptied(name: str) -> None:
+    """What stood in the field is kept in the store: begin with an empty one."""
+    turns = st.session_state.setdefault("blank", {})
+    turns[name] = turns.get(name, 0) + 1
 
 
 def kind_name(code: str | None) -> str:

@@ -3,21 +3,15 @@
 import streamlit as st
 
 from exports.check import PrintStopped
-from exports.documents import print_plan
-from exports.sheets import CsvRenderer, ExcelRenderer
+from exports.documents import note_stop, print_plan
+from exports.gate import Renderer
+from exports.sheets import CellTooLong, CsvRenderer, ExcelRenderer
 from exports.word import WordRenderer
 from exports.word.carrier import NotACarrier
 from storage import open_store
-from views.common import consultation, role
-from views.export_words import stopped
+from views.common import consultation, role, today
+from views.export_words import MIME, file_name, form_name, stopped
 from views.translate import _
-
-FORMS = {"docx": "word", "xlsx": "excel", "csv": "csv"}
-MIME = {
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    "csv": "text/csv",
-}
 
 current = consultation()
 st.title(_("Udskriv"))
@@ -29,44 +23,53 @@ if not total:
 
 form = st.segmented_control(
     _("Hvad vil du have?"),
-    list(FORMS),
+    list(MIME),
     default="docx",
     required=True,
-    format_func=lambda key: {
-        "docx": _("Strategiplanen i Word"),
-        "xlsx": _("Udsagnene i Excel"),
-        "csv": _("Udsagnene som CSV"),
-    }[key],
+    format_func=form_name,
+    key="export_form",
 )
-draft, carrier = True, None
+is_draft, carrier = True, None
 if form == "docx":
-    draft = st.toggle(
+    is_draft = st.toggle(
         _("Udkast"),
         True,
         help=_("Et udkast viser også maskinens forslag og citater, der ikke er frigivet."),
+        key="export_draft",
     )
-    carrier = st.file_uploader(
-        _("Kommunens egen Word-skabelon (kan udelades)"), type=["docx", "dotx"]
-    )
+    with st.expander(_("Brug kommunens egen Word-skabelon")):
+        carrier = st.file_uploader(_("Word-skabelon"), type=["docx", "dotx"])
+
+
+def renderer() -> Renderer:
+    """What makes the chosen form. Raises NotACarrier."""
+    if form == "docx":
+        return WordRenderer(carrier.getvalue() if carrier else None)
+    return ExcelRenderer() if form == "xlsx" else CsvRenderer()
+
+
 st.caption(_("Alt, der trykkes, bliver efterset: hvert citat bogstav for bogstav, og for navne."))
-if st.button(_("Lav filen"), type="primary"):
-    renderer = {
-        "docx": lambda: WordRenderer(carrier.getvalue() if carrier else None),
-        "xlsx": ExcelRenderer,
-        "csv": CsvRenderer,
-    }[form]()
+if st.button(_("Lav filen"), type="primary", key="make_file"):
     try:
         with st.spinner(_("Skriver …")), open_store() as store:
-            data = print_plan(store, current.id, renderer, role(), is_draft=draft)
+            data = print_plan(store, current.id, renderer(), role(), is_draft=is_draft)
+    except NotACarrier:
+        st.error(_("Skabelonen kan ikke læses. Vælg en .docx- eller .dotx-fil fra Word."))
+    except CellTooLong as error:
+        st.error(_("{label} er for langt til en celle i Excel. Vælg CSV.").format(label=error))
+    except PrintStopped as error:
+        with open_store() as store:
+            note_stop(store, current.id, error, role(), today())
+        stopped(error)
+    else:
+        st.success(_("Filen er klar."))
         st.download_button(
             _("Gem filen"),
             data,
-            file_name=f"{'strategiplan' if form == 'docx' else 'udsagn'}.{form}",
+            file_name=file_name(form, current.name),
             mime=MIME[form],
             type="primary",
+            icon=":material/download:",
             on_click="ignore",
+            key="save_file",
         )
-    except NotACarrier:
-        st.error(_("Skabelonen kan ikke læses. Vælg en .docx- eller .dotx-fil fra Word."))
-    except PrintStopped as error:
-        stopped(error)

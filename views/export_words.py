@@ -1,10 +1,32 @@
-"""Why a file was not made, in words."""
+"""The forms a file can have, and why one was not made, in words."""
 
 import streamlit as st
 
 from exports.check import PrintStopped
+from interviews.setup import slug
 from views.common import plain
 from views.translate import _
+
+MIME = {
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "csv": "text/csv",
+}
+
+
+def form_name(form: str) -> str:
+    """What one gets, in words."""
+    return {
+        "docx": _("Strategiplanen i Word"),
+        "xlsx": _("Udsagnene i Excel"),
+        "csv": _("Udsagnene som CSV"),
+    }[form]
+
+
+def file_name(form: str, consultation: str) -> str:
+    """What the file is called: what it is, and of which consultation."""
+    kind = "strategiplan" if form == "docx" else "udsagn"
+    return f"{kind}-{slug(consultation).replace('_', '-')}.{form}"
 
 
 def stopped(error: PrintStopped) -> None:
@@ -27,4 +49,5 @@ def stopped(error: PrintStopped) -> None:
     }
     for fault in error.faults:
         detail = f" ({fault.detail})" if fault.detail else ""
-        st.markdown(f"- **{fault.label}**: {words[fault.reason]}{plain(detail)}")
+        what = words.get(fault.reason, fault.reason)
+        st.markdown(f"- **{plain(fault.label)}**: {what}{plain(detail)}")

@@ -5,7 +5,7 @@ import streamlit as st
 from storage import open_store
 from strategy.goals import TextMissing, add_goal, change_goal
 from strategy.model import Goal
-from views.common import plain
+from views.common import blank, emptied, plain
 from views.plan_reading import ThemePlan
 from views.translate import _
 
@@ -15,18 +15,21 @@ def goals_section(plan: ThemePlan) -> None:
     if not plan.goals:
         st.info(_("Temaet har ingen mål endnu."))
     for goal in plan.goals:
-        with st.container(border=True):
-            st.markdown(f"**{goal.label}** {plain(goal.text)}")
+        with st.container(border=True, key=f"goal_{goal.id}"):
+            st.markdown(f"**{goal.label}** · {plain(goal.text)}")
             if goal.indicator:
                 st.caption(plain(_measure(goal)))
-            with st.expander(_("Ret målet")):
-                _change(goal)
-    with st.form(f"new_goal_{plan.theme_key}", clear_on_submit=True):
-        text = st.text_area(_("Nyt mål"), placeholder=_("at …"))
+            with st.expander(_("Ret målet"), key=f"edit_{goal.id}", on_change="rerun") as one:
+                if one.open:
+                    _change(goal)
+    field = f"new_goal_{plan.theme_key}"
+    with st.form(f"{field}_form"):
+        text = st.text_area(_("Nyt mål"), placeholder=_("at …"), key=blank(field))
         if st.form_submit_button(_("Tilføj mål")):
             try:
                 with open_store() as store:
                     add_goal(store, plan.consultation_id, plan.theme_key, text)
+                emptied(field)
                 st.rerun()
             except TextMissing:
                 st.error(_("Skriv målet først."))
@@ -42,7 +45,7 @@ def _measure(goal: Goal) -> str:
 
 
 def _change(goal: Goal) -> None:
-    with st.form(f"goal_{goal.id}", border=False):
+    with st.form(f"goal_form_{goal.id}", border=False):
         text = st.text_area(_("Mål"), goal.text)
         left, right = st.columns(2)
         indicator = left.text_input(_("Måles på"), goal.indicator)
@@ -61,10 +64,13 @@ def _change(goal: Goal) -> None:
                         target=target.strip(),
                         year=int(year) if year else None,
                     )
+                st.session_state.pop(f"edit_{goal.id}", None)
                 st.rerun()
             except TextMissing:
                 st.error(_("Skriv målet først."))
-    if st.button(_("Slet målet"), key=f"delete_goal_{goal.id}"):
-        with open_store() as store:
-            store.delete_goal(goal.id)
-        st.rerun()
+    with st.popover(_("Slet målet")):
+        st.write(_("Initiativerne under målet bliver stående uden mål."))
+        if st.button(_("Ja, slet målet"), key=f"delete_{goal.id}"):
+            with open_store() as store:
+                store.delete_goal(goal.id)
+            st.rerun()

@@ -2,56 +2,48 @@
 
 import streamlit as st
 
-from analysis.nearest_statements import nearest_statements
+from interviews.model import Statement
 from storage import open_store
-from strategy.evidence import link_evidence
-from strategy.goals import TextMissing, add_initiative, change_initiative, move
-from strategy.model import EvidenceLink, Initiative, InitiativeStatus, Stance, TargetKind
-from views.common import plain, role, today
+from strategy.goals import TextMissing, add_initiative
+from strategy.model import EvidenceLink, Initiative
+from views.common import blank, emptied, plain
+from views.plan_change import change_section, status_name
+from views.plan_evidence import link_section, stance_name
 from views.plan_reading import ThemePlan
-from views.translate import _
+from views.translate import _, ngettext
 
-
-def stance_name(code: str) -> str:
-    """How a statement bears on an initiative, in words."""
-    return {
-        "supports": _("støtter"),
-        "nuances": _("nuancerer"),
-        "contradicts": _("modsiger"),
-    }[code]
-
-
-def status_name(code: str) -> str:
-    """Where an initiative stands, in words."""
-    return {
-        "proposed": _("Foreslået"),
-        "planned": _("Planlagt"),
-        "started": _("I gang"),
-        "done": _("Gennemført"),
-        "dropped": _("Opgivet"),
-    }[code]
+PAGE = 8
 
 
 def initiatives_section(plan: ThemePlan) -> None:
-    """All initiatives of the theme, and a form for a new one."""
+    """A page of the theme's initiatives, and a form for a new one."""
     if not plan.initiatives:
         st.info(_("Temaet har ingen initiativer endnu. Se maskinens forslag, eller skriv et."))
-    for initiative in plan.initiatives:
+    pages = max(1, -(-len(plan.initiatives) // PAGE))
+    page = 1
+    if pages > 1:
+        page = min(st.pagination(pages, key=f"initiatives_{plan.theme_key}"), pages)
+    shown = plan.initiatives[(page - 1) * PAGE : page * PAGE]
+    with open_store() as store:
+        said = store.statements_by_id(link.statement_id for i in shown for link in plan.links[i.id])
+    for initiative in shown:
         with st.container(border=True, key=f"initiative_{initiative.id}"):
-            _initiative(plan, initiative)
-    with st.form(f"new_initiative_{plan.theme_key}", clear_on_submit=True):
-        text = st.text_area(_("Nyt initiativ"), placeholder=_("at der …"))
+            _initiative(plan, initiative, said)
+    field = f"new_initiative_{plan.theme_key}"
+    with st.form(f"{field}_form"):
+        text = st.text_area(_("Nyt initiativ"), placeholder=_("at der …"), key=blank(field))
         if st.form_submit_button(_("Tilføj initiativ")):
             try:
                 with open_store() as store:
                     add_initiative(store, plan.consultation_id, plan.theme_key, text)
+                emptied(field)
                 st.rerun()
             except TextMissing:
                 st.error(_("Skriv initiativet først."))
 
 
-def _initiative(plan: ThemePlan, initiative: Initiative) -> None:
-    st.markdown(f"**{initiative.label}** {plain(initiative.text)}")
+def _initiative(plan: ThemePlan, initiative: Initiative, said: dict[str, Statement]) -> None:
+    st.markdown(f"**{initiative.label}** · {plain(initiative.text)}")
     facts = [
         f"{name}: {value}"
         for name, value in (
@@ -63,117 +55,49 @@ def _initiative(plan: ThemePlan, initiative: Initiative) -> None:
         if value
     ]
     st.caption(plain(" · ".join(facts)))
-    links = plan.links[initiative.id]
+    links = [link for link in plan.links[initiative.id] if link.statement_id in said]
     if not links:
-        st.warning(_("Ingen borger er knyttet til dette initiativ endnu."))
+        st.markdown(":orange-badge[" + _("Ingen borger er knyttet til initiativet endnu") + "]")
+    behind = ngettext("{n} udsagn bag", "{n} udsagn bag", len(links)).format(n=len(links))
+    with st.container(horizontal=True):
+        if links:
+            _part_button(initiative, "behind", behind)
+        _part_button(initiative, "find", _("Knyt udsagn"))
+        _part_button(initiative, "change", _("Ret"))
+    chosen = st.session_state.get(f"part_{initiative.id}")
+    if chosen == "behind" and links:
+        _behind(links, said)
+    elif chosen == "find":
+        link_section(plan, initiative)
+    elif chosen == "change":
+        change_section(plan, initiative)
+
+
+def _part_button(initiative: Initiative, name: str, words: str) -> None:
+    key = f"part_{initiative.id}"
+    is_open = st.session_state.get(key) == name
+    st.button(
+        words,
+        key=f"{name}_{initiative.id}",
+        icon=":material/expand_less:" if is_open else ":material/expand_more:",
+        on_click=_switch,
+        args=(key, None if is_open else name),
+    )
+
+
+def _switch(key: str, name: str | None) -> None:
+    st.session_state[key] = name
+
+
+def _behind(links: list[EvidenceLink], said: dict[str, Statement]) -> None:
     for link in links:
-        _linked(plan, link)
-    _offers(plan, initiative, {link.statement_id for link in links})
-    with st.expander(_("Ret initiativet")):
-        _change(plan, initiative)
-
-
-def _linked(plan: ThemePlan, link: EvidenceLink) -> None:
-    said = plan.said.get(link.statement_id)
-    if not said:
-        return
-    text, button = st.columns([6, 1], vertical_alignment="center")
-    reason = f" · {link.reason}" if link.reason else ""
-    text.markdown(
-        f"**{said.label}** {plain(said.text)}  \n_{plain(stance_name(link.stance) + reason)}_"
-    )
-    if button.button(_("Fjern"), key=f"unlink_{link.id}"):
-        with open_store() as store:
-            store.delete_link(link.id)
-        st.rerun()
-
-
-def _offers(plan: ThemePlan, initiative: Initiative, linked: set[str]) -> None:
-    """The three nearest statements that are not linked yet, found when somebody asks."""
-    kept = f"offers_{initiative.id}"
-    if st.button(_("Find udsagn, der beder om det"), key=f"find_{initiative.id}"):
-        with open_store() as store:
-            everyone = [
-                (i.id, i.text, i.theme_key) for i in store.initiatives(plan.consultation_id)
-            ]
-            found = nearest_statements(store, plan.consultation_id, everyone, initiative.id)
-        st.session_state[kept] = [one.statement_id for one in found]
-    offers = [k for k in st.session_state.get(kept, ()) if k not in linked and k in plan.said]
-    for key in offers[:3]:
-        _offer(plan, initiative, key)
-
-
-def _offer(plan: ThemePlan, initiative: Initiative, statement_id: str) -> None:
-    said = plan.said[statement_id]
-    key = f"{initiative.id}_{said.id}"
-    st.markdown(f"**{said.label}** {plain(said.text)}")
-    stance, reason, button = st.columns([2, 3, 1], vertical_alignment="bottom")
-    chosen = stance.selectbox(
-        _("Udsagnet"), [s.value for s in Stance], format_func=stance_name, key=f"stance_{key}"
-    )
-    why = reason.text_input(_("Begrundelse (kan udelades)"), key=f"reason_{key}")
-    if button.button(_("Knyt"), key=f"link_{key}"):
-        with open_store() as store:
-            link_evidence(
-                store,
-                said.id,
-                TargetKind.INITIATIVE,
-                initiative.id,
-                Stance(chosen),
-                role(),
-                today(),
-                why,
-            )
-        st.rerun()
-
-
-def _change(plan: ThemePlan, initiative: Initiative) -> None:
-    goals = {None: _("Intet mål")} | {g.id: f"{g.label} {g.text}" for g in plan.goals}
-    with st.form(f"initiative_form_{initiative.id}", border=False):
-        text = st.text_area(_("Initiativ"), initiative.text)
-        goal = st.selectbox(
-            _("Under målet"),
-            list(goals),
-            index=list(goals).index(initiative.goal_id) if initiative.goal_id in goals else 0,
-            format_func=goals.get,
+        one = said[link.statement_id]
+        text, button = st.columns([6, 1], vertical_alignment="center")
+        reason = f": {link.reason}" if link.reason else ""
+        text.markdown(
+            f"**{one.label}** · {plain(one.text)}  \n*{plain(stance_name(link.stance) + reason)}*"
         )
-        left, right = st.columns(2)
-        changes = {
-            "responsible": left.text_input(_("Ansvarlig"), initiative.responsible),
-            "partners": right.text_input(_("Samarbejdspartnere"), initiative.partners),
-            "start": left.text_input(_("Opstart"), initiative.start),
-            "end": right.text_input(_("Slut"), initiative.end),
-            "indicator": left.text_input(_("Måles på"), initiative.indicator),
-            "cost": right.text_input(_("Økonomi"), initiative.cost),
-        }
-        status = st.selectbox(
-            _("Status"),
-            [s.value for s in InitiativeStatus],
-            index=list(InitiativeStatus).index(initiative.status),
-            format_func=status_name,
-        )
-        if st.form_submit_button(_("Gem")):
-            words = {name: value.strip() for name, value in changes.items()}
-            try:
-                with open_store() as store:
-                    change_initiative(
-                        store,
-                        initiative,
-                        text=text,
-                        goal_id=goal,
-                        status=InitiativeStatus(status),
-                        **words,
-                    )
-                st.rerun()
-            except TextMissing:
-                st.error(_("Skriv initiativet først."))
-    up, down, delete = st.columns(3)
-    for place, by, words in ((up, -1, _("Flyt op")), (down, 1, _("Flyt ned"))):
-        if place.button(words, key=f"move{by}_{initiative.id}"):
+        if button.button(_("Fjern"), key=f"unlink_{link.id}", type="tertiary"):
             with open_store() as store:
-                move(store, initiative, by)
+                store.delete_link(link.id)
             st.rerun()
-    if delete.button(_("Slet initiativet"), key=f"delete_{initiative.id}"):
-        with open_store() as store:
-            store.delete_initiative(initiative.id)
-        st.rerun()

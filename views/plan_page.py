@@ -3,73 +3,57 @@
 import streamlit as st
 
 from storage import open_store
-from strategy.draft_plan import draft_plan
-from views.common import consultation, theme_names
+from views.common import consultation, link_to, plain, theme_names
+from views.plan_digest import digest_section
+from views.plan_draft import offer_draft
 from views.plan_goals import goals_section
 from views.plan_initiatives import initiatives_section
 from views.plan_proposals import proposals_section
 from views.plan_reading import read_plan
-from views.translate import _, ngettext
+from views.translate import _
+from views.work import show_work
 
 current = consultation()
 st.title(_("Plan"))
 with open_store() as store:
     themes = store.themes(current.id)
     analysed = store.count_analysed(current.id)
+    drafted = bool(store.digests(current.id))
 names = theme_names(themes)
-if not analysed:
-    st.info(_("Maskinen har ikke læst udsagnene endnu. Gør det først; så kan den foreslå."))
-    st.page_link("views/review_page.py", label=_("Gå til gennemgang"))
+show_work(current.id)
+if not themes:
+    st.info(_("Undersøgelsen har ingen temaer endnu."))
+    link_to("setup", _("Gå til opsætning"))
     st.stop()
+if not analysed:
+    st.info(_("Udsagnene er ikke læst endnu. Gør det først; så kan maskinen foreslå initiativer."))
+    link_to("review", _("Gå til gennemgang"))
+elif not drafted:
+    offer_draft(current.id, is_first=True)
 
-chosen = st.segmented_control(
+theme_key = st.segmented_control(
     _("Tema"),
     [t.key for t in themes],
     default=themes[0].key,
     required=True,
-    format_func=lambda key: names[key],
-    key="plan_theme",
+    format_func=lambda key: plain(names[key]),
+    key=f"plan_theme_{current.id}",
 )
-theme_key = chosen or themes[0].key
 with open_store() as store:
-    plan = read_plan(store, current.id, theme_key)
-
-st.header(names[theme_key])
-st.caption(
-    ngettext("{n} udsagn", "{n} udsagn", plan.statements).format(n=plan.statements)
-    + " · "
-    + ngettext("{n} initiativ", "{n} initiativer", len(plan.initiatives)).format(
-        n=len(plan.initiatives)
-    )
-    + " · "
-    + _("{n} ønsker uden svar").format(n=len(plan.unanswered))
-)
-if not plan.proposals and not plan.digest:
-    if st.button(_("Lav et udkast"), type="primary"):
-        with st.spinner(_("Skriver et udkast …")), open_store() as store:
-            draft_plan(store, current.id)
-        st.rerun()
-elif st.button(_("Lav nye forslag"), help=_("Forslag, som nogen har taget stilling til, bliver.")):
-    with st.spinner(_("Skriver et udkast …")), open_store() as store:
-        draft_plan(store, current.id)
-    st.rerun()
-
-initiatives, proposals, goals, digest = st.tabs(
-    [
-        _("Initiativer ({n})").format(n=len(plan.initiatives)),
-        _("Maskinens forslag ({n})").format(n=len(plan.proposals)),
-        _("Mål ({n})").format(n=len(plan.goals)),
-        _("Det siger borgerne"),
-    ]
-)
-with initiatives:
-    initiatives_section(plan)
-with proposals:
-    proposals_section(plan)
-with goals:
-    goals_section(plan)
-with digest:
-    for line in plan.digest:
-        st.markdown(line)
-    if not plan.digest:
-        st.info(_("Opsamlingen kommer med udkastet."))
+    plan = read_plan(store, current.id, theme_key or themes[0].key)
+parts = {
+    _("Initiativer ({n})").format(n=len(plan.initiatives)): initiatives_section,
+    _("Maskinens forslag ({n})").format(n=len(plan.proposals)): proposals_section,
+    _("Mål ({n})").format(n=len(plan.goals)): goals_section,
+    _("Det siger borgerne"): digest_section,
+}
+for tab, show in zip(
+    st.tabs(list(parts), key=f"plan_tab_{current.id}", on_change="rerun"),
+    parts.values(),
+    strict=True,
+):
+    if tab.open:
+        with tab:
+            show(plan)
+if drafted:
+    offer_draft(current.id, is_first=False)

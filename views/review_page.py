@@ -2,56 +2,13 @@
 
 import streamlit as st
 
-from analysis.analyse import analyse
-from analysis.arrange import arrange
 from storage import open_store
-from views.common import consultation, theme_names
-from views.review_card import Card, approve, card, read_cards
-from views.translate import _, ngettext
-
-PAGE = 20
-SURE = 0.8
-
-
-def run_engine(consultation_id: str, new: int) -> None:
-    """The next step while there are statements nobody has read: read them, with progress."""
-    st.info(
-        ngettext("{n} nyt udsagn er ikke læst.", "{n} nye udsagn er ikke læst.", new).format(n=new)
-    )
-    if not st.button(_("Læs og foreslå temaer"), type="primary"):
-        return
-    bar = st.progress(0.0, text=_("Læser udsagn …"))
-    with open_store() as store:
-        done = analyse(
-            store, consultation_id, progress=lambda _stage, share: bar.progress(min(share, 1.0))
-        )
-    bar.progress(1.0, text=_("Samler udsagn, der ligner hinanden …"))
-    with open_store() as store:
-        arrange(store, consultation_id)
-    bar.empty()
-    if done.unprocessed:
-        st.warning(
-            ngettext(
-                "{n} udsagn kunne maskinen ikke sige noget om.",
-                "{n} udsagn kunne maskinen ikke sige noget om.",
-                len(done.unprocessed),
-            ).format(n=len(done.unprocessed))
-        )
-    st.rerun()
-
-
-def approve_sure(cards: list[Card]) -> None:
-    """One tap for the statements the machine is sure of, as the page shows them."""
-    sure = [c for c in cards if c.confidence >= SURE]
-    if sure and st.button(
-        ngettext("Godkend {n} sikkert", "Godkend {n} sikre", len(sure)).format(n=len(sure)),
-        help=_("Godkender forslagene, hvor maskinen er mindst 80 % sikker på temaet."),
-        key="approve_sure",
-    ):
-        for one in sure:
-            approve(one)
-        st.rerun()
-
+from views.common import consultation, link_to, theme_names
+from views.review_card import card
+from views.review_cards import read_cards
+from views.review_list import PAGE, approve_sure, find, next_button, offer_reading
+from views.translate import _
+from views.work import show_work
 
 current = consultation()
 st.title(_("Gennemgang"))
@@ -61,45 +18,25 @@ with open_store() as store:
     decided = store.count_reviewed(current.id)
 if not total:
     st.info(_("Der er ingen udsagn endnu."))
-    st.page_link("views/capture_page.py", label=_("Begynd en samtale"))
+    link_to("capture", _("Begynd en samtale"))
+    link_to("setup", _("Hent udsagn fra en fil"))
     st.stop()
+show_work(current.id)
 if read < total:
-    run_engine(current.id, total - read)
+    offer_reading(current.id, total - read, is_first=not read)
+
 st.progress(
     decided / total,
     text=_("{done} af {all} udsagn er gennemgået").format(done=decided, all=total),
 )
-
-left, middle, right = st.columns([2, 2, 1])
-theme = left.selectbox(
-    _("Foreslået tema"),
-    ["", *[k for k in names if k], "-"],
-    format_func=lambda key: _("Alle") if not key else names.get(key, _("Intet tema")),
-)
-search = middle.text_input(_("Søg i udsagn"), live="400ms")
-only_open = not right.toggle(_("Vis også gennemgåede"))
-with open_store() as store:
-    found = store.count_review(
-        current.id, only_open=only_open, theme_key=theme or None, search=search
-    )
-    pages = max(1, -(-found // PAGE))
-    page = st.pagination(pages, key="review_page") if pages > 1 else 1
-    ids = store.review_ids(
-        current.id,
-        (min(page, pages) - 1) * PAGE,
-        PAGE,
-        only_open=only_open,
-        theme_key=theme or None,
-        search=search,
-    )
-    cards = read_cards(store, current.id, ids)
-
-if not cards:
+ids, found = find(current.id, names)
+if not ids:
     st.success(_("Her er ikke mere at gennemgå."))
-    st.page_link("views/clusters_page.py", label=_("Se klyngerne"))
+    link_to("clusters", _("Se klyngerne"))
     st.stop()
+with open_store() as store:
+    cards = read_cards(store, current.id, ids)
 approve_sure(cards)
 for one in cards:
     card(one, names)
-if only_open and st.button(_("Næste udsagn"), type="primary", key="next_page"):
-    st.rerun()
+next_button(cards, more=found > PAGE)

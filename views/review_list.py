@@ -1,0 +1,99 @@
+"""Which statements the review page shows, and the steps that concern many of them."""
+
+import streamlit as st
+
+from analysis.analyse import analyse
+from analysis.model import AnalysisRun
+from storage import Store, open_store
+from views.review_cards import Card, approve
+from views.translate import _, ngettext
+from views.work import Tell, begin
+
+PAGE = 20
+SURE = 0.8
+
+
+def offer_reading(consultation_id: str, new: int, *, is_first: bool) -> None:
+    """The next step while there are statements nobody has read; the page stops at the first."""
+    words = ngettext("{n} nyt udsagn er ikke læst.", "{n} nye udsagn er ikke læst.", new)
+    st.info(
+        words.format(n=new)
+        + " "
+        + _("Maskinen læser dem og foreslår tema, koder og art. Du bestemmer.")
+    )
+    if st.button(_("Læs og foreslå temaer"), type="primary", key="read_new"):
+        begin(
+            consultation_id,
+            _("Læser udsagn …"),
+            lambda store, tell: read_new(store, consultation_id, tell),
+        )
+        st.rerun()
+    if is_first:
+        st.stop()
+
+
+def read_new(store: Store, consultation_id: str, tell: Tell) -> AnalysisRun:
+    """The machine reads what is new; also a run that could read nothing is kept."""
+    run = analyse(
+        store,
+        consultation_id,
+        progress=lambda stage, share: tell(1.0 if stage == "groups" else share),
+    )
+    if run.unprocessed and not run.statements:
+        store.add_run(run)
+    return run
+
+
+def find(consultation_id: str, names: dict[str | None, str]) -> tuple[list[str], int]:
+    """The ids to show and how many there are; they stay until somebody asks for the next."""
+    left, middle, right = st.columns([3, 3, 2], vertical_alignment="bottom")
+    theme = left.selectbox(
+        _("Foreslået tema"),
+        ["", *[k for k in names if k], "-"],
+        format_func=lambda key: _("Alle") if not key else names.get(key, names[None]),
+        key="review_theme",
+    )
+    search = middle.text_input(_("Søg i udsagn"), live="400ms", key="review_search")
+    only_open = not right.toggle(_("Også gennemgåede"), key="review_all")
+    asked = (consultation_id, theme, search.strip(), only_open)
+    wanted = {"only_open": only_open, "theme_key": theme or None, "search": search.strip()}
+    with open_store() as store:
+        found = store.count_review(consultation_id, **wanted)
+        pages = max(1, -(-found // PAGE))
+        page = 1
+        if not only_open and pages > 1:
+            page = min(st.pagination(pages, key="review_page"), pages)
+        if st.session_state.get("review_asked") != (*asked, page):
+            st.session_state["review_asked"] = (*asked, page)
+            st.session_state["review_ids"] = list(
+                store.review_ids(consultation_id, (page - 1) * PAGE, PAGE, **wanted)
+            )
+    return st.session_state["review_ids"], found
+
+
+def approve_sure(cards: list[Card]) -> None:
+    """One tap for the statements the machine is sure of, as the page shows them."""
+    sure = [c for c in cards if not c.is_decided() and c.is_sure(SURE)]
+    if sure and st.button(
+        ngettext("Godkend {n} sikkert", "Godkend {n} sikre", len(sure)).format(n=len(sure)),
+        help=_("Godkender forslagene her på siden, hvor maskinen er mindst 80 % sikker."),
+        key="approve_sure",
+    ):
+        for one in sure:
+            approve(one)
+        st.rerun()
+
+
+def next_button(cards: list[Card], *, more: bool) -> None:
+    """On to the next statements when those shown are done, or at any time."""
+    done = all(c.is_decided() for c in cards)
+    if not (more or done) or st.session_state.get("review_all"):
+        return
+    words = _("Næste udsagn") if done else _("Hent flere")
+    kind = "primary" if done else "secondary"
+    st.button(words, type=kind, key="next_cards", on_click=forget)
+
+
+def forget() -> None:
+    """Ask the store anew which statements to show."""
+    st.session_state.pop("review_asked", None)
