@@ -69,5 +69,7 @@ def _is_known(name: str, known: frozenset[str]) -> bool:
         owner = name.removesuffix("'").removesuffix("s").removesuffix("'")
         if len(owner) > 3 and owner in known:
             return True
-    head, dash, _ = name.partition("-")
-    return bool(dash) and " " not in name and head in known and head not in word_list("only_names")
+    head, dash, tail = name.partition("-")
+    if not dash or " " in name or head not in known or head in word_list("only_names"):
+        return False
+    return tail not in word_list("common_names")

@@ -17,6 +17,17 @@ _NAME_ENDINGS = (
     "en|et|gård|gården|hus|huset|bo|hjem|hjemmet|lund|lunde|højen|vang|vænget|borg|hjørnet"
 )
 
+_HOUSE_ENDINGS = (
+    "skolen",
+    "gården",
+    "gaarden",
+    "kollegiet",
+    "kroen",
+    "børnehaven",
+    "huset",
+    "hjemmet",
+)
+
 
 def _any_of(group: str) -> str:
     """The words of lists/GROUP.txt as alternatives, the longest first."""
@@ -53,9 +64,23 @@ def find(text: Text) -> Iterator[Finding]:
         for match in pattern.finditer(text.raw):
             if not _is_sentence(text, match):
                 yield _finding(match)
+    yield from _houses_in_one_word(text)
     for match in small_trade.finditer(text.raw):
         if _is_proper(match[1].split()[0]):
             yield _finding(match)
+
+
+def _houses_in_one_word(text: Text) -> Iterator[Finding]:
+    """Yield "Broskolen" and "Lindegården" inside a sentence, where no lexicon has them."""
+    from interviews.anonymity.names.evidence import look
+
+    for index, token in enumerate(text.tokens):
+        if not token.capital or token.initial or text.shouted or index in text.allowed_words:
+            continue
+        unknown = look(text, index) in (Look.JOINED, Look.UNKNOWN)
+        if unknown and token.lower.endswith(_HOUSE_ENDINGS):
+            kind, reason = FindingKind.ORG_SMALL, "organisations:house"
+            yield Finding(token.start, token.end, kind, Certainty.LIKELY, reason, "[sted]")
 
 
 def _is_sentence(text: Text, match: re.Match[str]) -> bool:

@@ -11,7 +11,7 @@ from interviews.model import Certainty, Finding, FindingKind
 
 _VILLAGE = re.compile(
     r"^[a-zæøå\-]{2,}(?:rup|strup|drup|trup|torp|lev|løse|løv|inge|sted|by|bølle|holt|tofte?|borg"
-    r"|bjerg|holm|lunde?|næs|sø|ø|vig|rød|balle|husum|minde|bæk|berg|sund|odde|vad|købing|høj)$"
+    r"|bjerg|holm|lunde?|næs|sø|ø|vig|rød|balle|husum|minde|magle|bæk|berg|sund|odde|vad|købing|høj)$"
 )
 _SURE_VILLAGE = re.compile(r"^[a-zæøå\-]{2,}(?:rup|strup|drup|trup|torp|løse|løv|bølle|købing)$")
 _STREET = re.compile(
@@ -54,12 +54,22 @@ def _is_place(text: Text, index: int, first: int) -> bool:
     if kind in (Look.WORD, Look.BOTH):
         return False
     stands = text.word(first - 1) in word_list("before_places")
+    if kind is Look.UNKNOWN and _lives(text, first) and not token.lower.endswith(("et", "en")):
+        return True
     capital = token.capital and not text.shouted and not token.initial
     if _STREET.match(token.lower):
         return capital or stands
     if capital and _STREET_BY_CAPITAL.match(token.lower):
         return True
     return stands and _is_village(token.lower, kind, capital=capital)
+
+
+def _lives(text: Text, first: int) -> bool:
+    """True after "bor i", "kommer fra", "lige uden for": what follows is where somebody lives."""
+    lead = f"{text.word(first - 2)} {text.word(first - 1)}"
+    return lead in word_list("before_homes") or f"{text.word(first - 3)} {lead}" in word_list(
+        "before_homes"
+    )
 
 
 def _is_village(form: str, kind: Look, *, capital: bool) -> bool:

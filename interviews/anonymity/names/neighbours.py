@@ -97,7 +97,7 @@ def _small_belongs(text: Text, index: int, *, left: bool) -> bool:
     if kind is Look.NAME:
         return True
     if len(form) == 1:
-        return not left and form not in "iåø" and not text.gap(index).startswith(" ")
+        return text.gap(index).startswith(".") if left else form not in "iåøaeæuo"
     if kind in (Look.UNKNOWN, Look.JOINED):
         if name_score(form) > (SMALL_IN_PLACE if left else SURNAME):
             return True

@@ -39,7 +39,7 @@ _FLOOR = (
 )
 _TOWN = (
     r"(?:[\s,]+(?:DK-?\s?)?[1-9]\d{3}\s+[A-ZÆØÅa-zæøå][\wæøå]+"
-    r"(?:\s(?:[A-ZÆØÅ]{1,2}\b|[A-ZÆØÅ][a-zæøå]+))?)"
+    r"(?:\s(?:[A-ZÆØÅ]{1,2}\b|[A-ZÆØÅ][a-zæøå]+))?|,?\s+i\s+(?-i:[A-ZÆØÅ])[\wæøå]+)"
 )
 _REST = rf"\s+{_NUMBER}(?:{_FLOOR})?{_TOWN}?"
 _NOT_MEASURED = r"(?!\s*(?:år|kr|kroner|meter|km|gange|timer|dage|personer|%))"

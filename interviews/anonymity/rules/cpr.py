@@ -25,14 +25,13 @@ _LABELLED = re.compile(
     r"((\d{2})[ .]?(\d{2})[ .]?(\d{2})(?:[\s\-–—.]{0,3}[\dxX*]{1,4})?)(?!\d)",
     re.IGNORECASE,
 )
-_LAST_FOUR = re.compile(
-    r"\bsidste\s+(?:fire|4)\b(?:\s+(?:cifre|tal|numre))?(?:\s+(?:i|på|af|fra)\s+(?:mit|min|hans|hendes|dit)?"
-    r"\s*(?:cpr\S*|personnummer\S*|nummer))?[\s,:]*(?:er|var|hedder|lyder|=)?[\s,:]*"
-    r"(\d(?:[ .\-]?\d){3})(?!\d)",
-    re.IGNORECASE,
+_FOUR = re.compile(r"(?<![\d.,/\-–])\d(?:[ .\-]?\d){3}(?![\d]|[.,/\-–]\d)")
+_ABOUT_FOUR = re.compile(
+    r"\bcpr|\bpersonnum|\bsidste\s+(?:fire|4)\b|\b(?:fire|4)\s+(?:sidste|cifre)\b", re.IGNORECASE
 )
+_YEAR = re.compile(r"\b(?:i|år|siden|fra)\s+$", re.IGNORECASE)
 _OTHER_NUMBER = re.compile(
-    r"(?:\bcvr|\bp-?n(?:r|ummer)|\bordre|\bfaktura|\bkvittering|\bkundenummer|\bean)\S*\s*\S{0,4}\s*$",
+    r"\b(?:cvr|p-?n(?:r|ummer)|ordre|faktura|kvittering|kundenummer|ean)\w*\.?\s*(?:\w{1,2}\.?|:)?\s*$",
     re.IGNORECASE,
 )
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
@@ -58,8 +57,17 @@ def find(text: Text) -> Iterator[Finding]:
     for match in _LABELLED.finditer(text.raw):
         if is_cpr_date(int(match[2]), int(match[3])):
             yield _finding(match.start(1), match.end(1), "rule:cpr_labelled")
-    for match in _LAST_FOUR.finditer(text.raw):
-        yield _finding(match.start(1), match.end(1), "rule:cpr_last_four")
+    if _ABOUT_FOUR.search(text.raw):
+        for match in _FOUR.finditer(text.raw):
+            if _is_last_four(text.raw, match.start(), match.end()):
+                yield _finding(match.start(), match.end(), "rule:cpr_last_four")
+
+
+def _is_last_four(raw: str, start: int, end: int) -> bool:
+    """True for four digits within 45 characters of words about the last four of a CPR number."""
+    if raw[start : start + 2] in ("19", "20") and _YEAR.search(raw[:start]):
+        return False
+    return bool(_ABOUT_FOUR.search(raw[max(0, start - 45) : start] + " … " + raw[end : end + 30]))
 
 
 def _finding(start: int, end: int, reason: str) -> Finding:

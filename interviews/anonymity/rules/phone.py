@@ -23,7 +23,7 @@ _INTERNATIONAL = re.compile(r"(?<!\w)(?:\+|00)\s?\d[\d\s().\-–/]{6,20}\d")
 _YEARS = re.compile(r"^(?:19|20)\d\d\W(?:19|20)\d\d$")
 _DATE = re.compile(r"^[0-3]?\d[.\-/\s][01]?\d[.\-/\s](?:19|20)\d\d$")
 _OTHER_NUMBER = re.compile(
-    r"(?:\bcvr|\bp-?n(?:r|ummer)\b|\bordre|\bfaktura|\bean\b|\bkr\.?|\bkroner|\bkonto)\S*\s*\S{0,4}\s*$",
+    r"\b(?:cvr|p-?n(?:r|ummer)|ordre|faktura|ean|kvittering)\w*\.?\s*(?:\w{1,2}\.?|:)?\s*$",
     re.IGNORECASE,
 )
 _UNITS = (
@@ -32,7 +32,7 @@ _UNITS = (
 )
 _TENS = "tyve|tredive|fyrre|halvtreds|tres|halvfjerds|firs|halvfems"
 _SPOKEN_WORD = rf"(?:(?:{_UNITS})|(?:(?:en|to|tre|fire|fem|seks|syv|otte|ni)og)?(?:{_TENS}))"
-_SPOKEN = re.compile(rf"\b{_SPOKEN_WORD}(?:[\s,\-]+{_SPOKEN_WORD}){{3,7}}\b", re.IGNORECASE)
+_SPOKEN = re.compile(rf"\b{_SPOKEN_WORD}(?:[\s,\-]+{_SPOKEN_WORD}){{3,9}}\b", re.IGNORECASE)
 _SPOKEN_TENS = re.compile(_TENS, re.IGNORECASE)
 
 
@@ -53,7 +53,7 @@ def find(text: Text) -> Iterator[Finding]:
             yield _finding(match.start(), match.end(), Certainty.CERTAIN, "rule:phone_foreign")
     for match in _SPOKEN.finditer(text.raw):
         words = re.split(r"[\s,\-]+", match.group())
-        if len(words) >= 8 or (len(words) == 4 and len(_SPOKEN_TENS.findall(match.group())) > 1):
+        if len(words) >= 6 or (len(words) == 4 and len(_SPOKEN_TENS.findall(match.group())) > 1):
             yield _finding(match.start(), match.end(), Certainty.LIKELY, "rule:phone_words")
 
 
