@@ -116,7 +116,9 @@ class GuideRef:
 class Interview:
     """One anonymous conversation with one or several citizens.
 
-    `participants` is None where nobody counted (statements imported from a file).
+    `participants` is None where nobody counted (statements imported from a file). `consented`
+    records a yes to the words of the guide version used, None where nobody asked here. Age band
+    and gender are there only where the consultation asks for them; "no_answer" is an answer.
     """
 
     id: str
@@ -126,6 +128,9 @@ class Interview:
     participants: int | None
     origin: Origin = Origin.CAPTURE
     guides: tuple[GuideRef, ...] = ()
+    consented: bool | None = None
+    age_band: str | None = None
+    gender: str | None = None
 
 
 @dataclass(frozen=True)
@@ -329,7 +334,8 @@ class Settings:
 
     `k` is the smallest number of people a table may show (at least 3); `draft_days` how long an
     untouched draft is kept; `frozen_on` the day withdrawal codes stop working ("" while they do);
-    `delete_on` the day everything of the consultation is deleted ("" for never).
+    `delete_on` the day everything of the consultation is deleted ("" for never). `allowed_words`
+    are names that identify nobody here, in lower case, on top of the guard's own list.
     """
 
     id: str  # the consultation's
@@ -337,6 +343,21 @@ class Settings:
     draft_days: int = 7
     frozen_on: str = ""
     delete_on: str = ""
+    ask_age: bool = False
+    ask_gender: bool = False
+    allowed_words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Harmless:
+    """A person's word that text[start:end] of a statement version identifies nobody."""
+
+    statement_id: str
+    start: int
+    end: int
+    reason: str
+    role: Role
+    day: str
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,8 @@ from typing import Protocol
 
 from interviews.anonymity import check
 from interviews.anonymity import replace as put_instead
+from interviews.audit import AuditStore, note
+from interviews.cleared import left_standing
 from interviews.drafts import EXPIRY_DAYS
 from interviews.model import (
     Certainty,
@@ -17,9 +19,11 @@ from interviews.model import (
     DraftEntry,
     Finding,
     HandedIn,
+    Harmless,
     Interview,
     Judgement,
     Origin,
+    Role,
     Statement,
 )
 from interviews.numbers import draw_numbers
@@ -41,7 +45,7 @@ __all__ = [
 Judgements = Mapping[tuple[int, int], Judgement]
 
 
-class RecordStore(Protocol):
+class RecordStore(AuditStore, Protocol):
     """What these use cases need of the store."""
 
     def draft(self, key: str) -> Draft: ...
@@ -51,6 +55,7 @@ class RecordStore(Protocol):
     def statement(self, key: str) -> Statement: ...
     def add_statement_version(self, new: Statement) -> None: ...
     def purge_drafts(self, before_day: str) -> int: ...
+    def add_harmless(self, answers: Iterable[Harmless]) -> None: ...
 
 
 def check_draft(
@@ -93,7 +98,11 @@ def hand_in(
         for entry, number in zip(entries, numbers, strict=True)
     )
     store.add_interview(interview, statements)
+    for statement in statements:
+        store.add_harmless(_answered(statement, allowed, draft.updated_on))
     store.delete_draft(draft_id)
+    day = draft.updated_on
+    note(store, draft.consultation_id, day, Role.INTERVIEWER, "handed_in", str(len(statements)))
     return HandedIn(interview, statements)
 
 
@@ -129,7 +138,15 @@ def correct_statement(
         old, id=secrets.token_hex(16), text=text, version=old.version + 1, replaces=old.id
     )
     store.add_statement_version(new)
+    day = date.today().isoformat()
+    store.add_harmless(_answered(new, allowed, day))
+    note(store, new.consultation_id, day, Role.INTERVIEWER, "corrected", new.label)
     return new
+
+
+def _answered(statement: Statement, allowed: frozenset[str], day: str) -> tuple[Harmless, ...]:
+    """What still stands in a handed-in text was answered, so that printing need not ask again."""
+    return left_standing(statement, allowed, "handed_in", Role.INTERVIEWER, day)
 
 
 def purge_expired(store: RecordStore, today: str, days: int = EXPIRY_DAYS) -> int:
@@ -216,6 +233,7 @@ def _interview(draft: Draft) -> Interview:
         participants=draft.participants,
         origin=Origin.CAPTURE,
         guides=draft.guides,
+        consented=draft.consent_given,
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from sqlalchemy import Connection, delete, insert, select, update
 
-from interviews.model import AuditEntry, PrintedDocument, Settings
+from interviews.model import AuditEntry, Harmless, PrintedDocument, Settings
 from storage import rows, tables
 
 
@@ -64,3 +64,17 @@ class Privacy:
         t = tables.documents
         for part in rows.chunks(keys):
             self.conn.execute(update(t).where(t.c.id.in_(part)).values(withdrawn=True))
+
+    def add_harmless(self, answers: Iterable[Harmless]) -> None:
+        """Keep answers; a second answer to the same place replaces the first."""
+        t = tables.harmless
+        for one in answers:
+            place = (t.c.start == one.start) & (t.c.end == one.end)
+            self.conn.execute(delete(t).where(t.c.statement_id == one.statement_id, place))
+            rows.add(self.conn, t, [one])
+
+    def harmless(self, consultation_id: str) -> tuple[Harmless, ...]:
+        """All answers about statements of a consultation."""
+        t, s = tables.harmless, tables.statements
+        mine = select(s.c.id).where(s.c.consultation_id == consultation_id)
+        return rows.fetch(self.conn, t, Harmless, t.c.statement_id.in_(mine))

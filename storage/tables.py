@@ -14,6 +14,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    false,
 )
 
 metadata = MetaData(
@@ -112,6 +113,9 @@ interviews = Table(
     Column("participants", Integer),
     _word("origin", 20),
     _json("guides"),
+    Column("consented", Boolean),
+    Column("age_band", String(20)),
+    Column("gender", String(20)),
     CheckConstraint("participants is null or participants > 0", name="people"),
 )
 statements = Table(
@@ -337,6 +341,19 @@ settings = Table(
     _count("draft_days"),
     _word("frozen_on", 10),
     _word("delete_on", 10),
+    Column("ask_age", Boolean, nullable=False, server_default=false()),
+    Column("ask_gender", Boolean, nullable=False, server_default=false()),
+    Column("allowed_words", JSON, nullable=False, server_default="[]"),
+)
+harmless = Table(
+    "harmless",
+    metadata,
+    _ref("statement_id", "statements", key=True),
+    Column("start", Integer, primary_key=True),
+    Column("end", Integer, primary_key=True),
+    _text("reason"),
+    _word("role", 20),
+    _word("day", 10),
 )
 withdrawals = Table(
     "withdrawals",
