@@ -100,15 +100,16 @@ class ExcelRenderer:
 
     def render(self, cleared: Cleared) -> bytes:
         """The finished file. Raises CellTooLong."""
+        rows = [_fitting(row) for row in cleared.outline.rows]
         book = openpyxl.Workbook(write_only=True)
         sheet = book.create_sheet("Udsagn")
         sheet.freeze_panes = "A2"
         for letter, width in zip("ABCDEFGH", _WIDTHS, strict=True):
             sheet.column_dimensions[letter].width = width
-        sheet.auto_filter.ref = f"A1:H{len(cleared.outline.rows) + 1}"
+        sheet.auto_filter.ref = f"A1:H{len(rows) + 1}"
         sheet.append([_head(sheet, text) for text in HEAD])
-        for row in cleared.outline.rows:
-            sheet.append([_cell(sheet, row, text) for text in cells(row)])
+        for row in rows:
+            sheet.append([_cell(sheet, text) for text in row])
         _name(book, cleared.outline)
         target = io.BytesIO()
         book.save(target)
@@ -136,10 +137,16 @@ def _head(sheet: object, text: str) -> WriteOnlyCell:
 _TOP = Alignment(wrap_text=True, vertical="top")
 
 
-def _cell(sheet: object, row: SheetRow, text: str) -> WriteOnlyCell:
+def _fitting(row: SheetRow) -> tuple[str, ...]:
+    """The row's cells, before a book is begun: half a book leaves a temporary file behind."""
+    texts = cells(row)
+    if max(map(len, texts)) > _LONGEST_CELL:
+        raise CellTooLong(texts[0])
+    return texts
+
+
+def _cell(sheet: object, text: str) -> WriteOnlyCell:
     """A cell that holds text whatever it begins with."""
-    if len(text) > _LONGEST_CELL:
-        raise CellTooLong(f"U-{row.number:03d}")
     cell = WriteOnlyCell(sheet, text)
     cell.data_type = "s"
     cell.alignment = _TOP

@@ -30,6 +30,7 @@ def coverage(ink: Ink, pictures: Pictures, content: CoverageChapter) -> str:
         ink.heading(1, "Hvad planen svarer på")
         + "".join(ink.text("Normal", p.text) for p in content.passages)
         + figure(ink, pictures, content.figure)
+        + (ink.heading(2, "Åbne spørgsmål") if content.lists else "")
         + "".join(_list(ink, item) for item in content.lists)
     )
 
