@@ -97,17 +97,18 @@ class Typist:
         self.dice = dice
         self.text = ""
         self.times: list[float] = []
+        self._ahead = ""
 
     def type(self, page: Page, seconds: float) -> None:
         """Goes on typing for so long; stops earlier only where the page is gone."""
         end = time.monotonic() + seconds
-        waiting = ""
         while time.monotonic() < end:
-            waiting = waiting or self.dice.choice(PIECES)
-            page.keyboard.press("Enter") if waiting[0] == "\n" else page.keyboard.type(waiting[0])
-            self.text += waiting[0]
+            self._ahead = self._ahead or self.dice.choice(PIECES)
+            letter = self._ahead[0]
+            page.keyboard.press("Enter") if letter == "\n" else page.keyboard.type(letter)
+            self.text += letter
             self.times.append(time.monotonic())
-            waiting = waiting[1:]
+            self._ahead = self._ahead[1:]
             time.sleep(self.dice.uniform(0.005, 0.09))
 
     def older_than(self, moment: float) -> int:

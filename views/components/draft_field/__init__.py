@@ -39,7 +39,14 @@ def draft_field(
     (forgets what the browser keeps of drafts that are not in `data["alive"]`).
     """
 
-    def changed() -> None:
-        on_typed(st.session_state[key].get("typed"))
+    heard = f"{key}_heard"
 
-    _component(key=key, data=dict(data), on_typed_change=changed)
+    def changed() -> None:
+        sent = st.session_state[key].get("typed")
+        st.session_state[heard] = sent.get("count") if isinstance(sent, dict) else None
+        on_typed(sent)
+
+    # The browser is only called when something differs: every message must make a difference.
+    _component(
+        key=key, data={**data, "heard": st.session_state.get(heard)}, on_typed_change=changed
+    )

@@ -15,7 +15,7 @@ export default function ({ data, key, parentElement, setTriggerValue }) {
   draft.mounts.delete(mount)
   draft.mounts.add(mount)
   stayInField()
-  takeAnswer(draft, data)
+  takeAnswer(draft, data.entries)
   mount.showFindings(data.findings ?? [])
   return () => parentElement.draftMount?.close()
 }

@@ -28,7 +28,7 @@ function draftOf(data) {
     draft.carried = found.filter(item => item.writer !== draft.writer)
     for (const item of draft.carried) item.since = performance.now()
     draft.ready = true
-    settle(draft)
+    if (draft.said) takeAnswer(draft, draft.said) // the server spoke first
   })
   listen()
   return draft
@@ -58,9 +58,10 @@ const pendingItems = draft => [...draft.items.values()].filter(item => item.pend
 
 // The server's word: for every entry the revision, the writer of the text that stands, and how far
 // it has heard of each writer.
-function takeAnswer(draft, data) {
+function takeAnswer(draft, entries) {
   draft.answered = true
-  for (const [entry, said] of Object.entries(data.entries)) {
+  draft.said = entries
+  for (const [entry, said] of Object.entries(entries)) {
     const item = itemOf(draft, entry)
     const heard = other => (said.marks[other.writer] ?? 0) >= other.sequence
     for (const done of draft.carried.filter(c => c.entry === entry && heard(c))) {
