@@ -7,13 +7,16 @@ from typing import Any, Protocol
 
 from analysis.model import Tag
 from demo.files import Rows, read_statements, read_toml
-from demo.plan import PlanStore, load_plan
+from demo.plan import LINKED_ON, PlanStore, load_plan
 from guides.loader import load_shared
+from interviews.cleared import left_standing
 from interviews.model import (
     Consultation,
     GuideRef,
+    Harmless,
     Interview,
     Kind,
+    Role,
     Site,
     SiteKind,
     Statement,
@@ -32,6 +35,7 @@ class DemoStore(SetupStore, PlanStore, Protocol):
     def update_consultation(self, consultation: Consultation) -> None: ...
     def save_tag(self, tag: Tag) -> None: ...
     def add_interview(self, interview: Interview, statements: Iterable[Statement]) -> None: ...
+    def add_harmless(self, answers: Iterable[Harmless]) -> None: ...
 
 
 def load_demo(store: DemoStore) -> Consultation:
@@ -100,9 +104,14 @@ def _load_interviews(
             month=told["month"],
             participants=told["participants"],
             guides=tuple(versions[theme] for theme in told["themes"]),
+            consented=True,
         )
         statements = [_statement(row, interview, next(numbers)) for row in said[told["id"]]]
         store.add_interview(interview, statements)
+        for statement in statements:  # all 443 were read by a person when they were written
+            store.add_harmless(
+                left_standing(statement, frozenset(), "demo", Role.CONSULTANT, LINKED_ON)
+            )
         keys = (row["id"] for row in said[told["id"]])
         ids.update(zip(keys, (statement.id for statement in statements), strict=True))
     return ids

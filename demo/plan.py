@@ -6,6 +6,7 @@ from typing import Any, Protocol
 from demo.files import read_toml
 from interviews.model import Role
 from interviews.setup import new_id
+from strategy.evidence import EvidenceStore, release_quote
 from strategy.model import (
     EvidenceLink,
     Goal,
@@ -18,12 +19,8 @@ from strategy.model import (
 LINKED_ON = "2024-08-20"
 
 
-class PlanStore(Protocol):
+class PlanStore(EvidenceStore, Protocol):
     """What loading the plan needs of the store."""
-
-    def save_goal(self, goal: Goal) -> None: ...
-    def save_initiative(self, initiative: Initiative) -> None: ...
-    def add_link(self, link: EvidenceLink) -> None: ...
 
 
 def load_plan(store: PlanStore, consultation_id: str, statements: Mapping[str, str]) -> None:
@@ -40,6 +37,8 @@ def load_plan(store: PlanStore, consultation_id: str, statements: Mapping[str, s
         targets[row["key"]] = (TargetKind.INITIATIVE, initiative.id)
     for row in told["link"]:
         store.add_link(_link(row, statements[row["statement"]], *targets[row["target"]]))
+    for key in told["quotes"]:
+        release_quote(store, statements[key], Role.STEERING, LINKED_ON)
 
 
 def _goal(row: Mapping[str, Any], consultation_id: str, number: int) -> Goal:
