@@ -7,15 +7,20 @@ from interviews.anonymity import check
 from interviews.model import Certainty, Finding, Harmless, Role, Settings, Statement
 
 
-class ClearedStore(Protocol):
+class AnswerStore(Protocol):
+    """What is read to know which findings are answered."""
+
+    def settings(self, consultation_id: str) -> Settings: ...
+    def harmless(self, consultation_id: str) -> tuple[Harmless, ...]: ...
+
+
+class ClearedStore(AnswerStore, Protocol):
     """What answering needs of the store."""
 
     def statement(self, key: str) -> Statement: ...
     def statements(
         self, consultation_id: str, theme_key: str | None = None
     ) -> tuple[Statement, ...]: ...
-    def settings(self, consultation_id: str) -> Settings: ...
-    def harmless(self, consultation_id: str) -> tuple[Harmless, ...]: ...
     def add_harmless(self, answers: Iterable[Harmless]) -> None: ...
 
 
@@ -50,6 +55,15 @@ def open_findings(
         if finding.certainty is not Certainty.HINT
         and not any(start <= finding.start and finding.end <= end for start, end in places)
     )
+
+
+def findings_of(store: AnswerStore, statement: Statement) -> tuple[Finding, ...]:
+    """The open findings of one statement."""
+    answers = [
+        h for h in store.harmless(statement.consultation_id) if h.statement_id == statement.id
+    ]
+    allowed = frozenset(store.settings(statement.consultation_id).allowed_words)
+    return open_findings(statement.text, answers, allowed)
 
 
 def all_open(

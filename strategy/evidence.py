@@ -4,7 +4,8 @@ import dataclasses
 import uuid
 from typing import Protocol
 
-from interviews.model import Role, Statement
+from interviews.cleared import findings_of
+from interviews.model import Harmless, Role, Settings, Statement
 from strategy.goals import GoalStore, add_initiative
 from strategy.model import (
     EvidenceLink,
@@ -29,6 +30,22 @@ class NotForPrint(ValueError):
     code = "not_for_print"
 
 
+class SecondPersonNeeded(PermissionError):
+    """Who wrote a statement down does not release it for print."""
+
+    code = "second_person_needed"
+
+
+class FindingsLeft(ValueError):
+    """Something in the quote may still point at a person. `findings` say what, by kind."""
+
+    code = "findings_left"
+
+    def __init__(self, label: str, kinds: tuple[str, ...]) -> None:
+        super().__init__(f"{label}: {', '.join(kinds)}")
+        self.kinds = kinds
+
+
 class EvidenceStore(GoalStore, Protocol):
     """What evidence needs of the store."""
 
@@ -39,6 +56,8 @@ class EvidenceStore(GoalStore, Protocol):
     def add_not_answered(self, answer: NotAnswered) -> None: ...
     def delete_not_answered(self, statement_id: str) -> None: ...
     def add_quote(self, quote: Quote) -> None: ...
+    def settings(self, consultation_id: str) -> Settings: ...
+    def harmless(self, consultation_id: str) -> tuple[Harmless, ...]: ...
 
 
 def link_evidence(
@@ -113,7 +132,13 @@ def release_quote(
     start: int = 0,
     end: int | None = None,
 ) -> Quote:
-    """Release text[start:end] of a statement for printing. Raises NotForPrint, ValueError."""
+    """Release text[start:end] of a statement for printing, the guard's questions all answered.
+
+    Raises SecondPersonNeeded for interviewers, NotForPrint where the citizen said no,
+    FindingsLeft, and ValueError for an empty quote.
+    """
+    if role is Role.INTERVIEWER:
+        raise SecondPersonNeeded
     said = store.statement(statement_id)
     if not said.quotable:
         raise NotForPrint(said.label)
@@ -121,6 +146,9 @@ def release_quote(
     text = said.text[start:end]
     if not text.strip():
         raise ValueError("an empty quote")
+    left = [f for f in findings_of(store, said) if f.start < end and start < f.end]
+    if left:
+        raise FindingsLeft(said.label, tuple(sorted({f.kind.value for f in left})))
     quote = Quote(uuid.uuid4().hex, said.id, start, end, text, role, day)
     store.add_quote(quote)
     return quote
