@@ -11,6 +11,8 @@ from analysis.polarity import Polarity, read_polarity
 
 READ_AT_MOST = 150  # statements of one group, the most typical first
 DISSENTING = 3
+NEUTRAL = 0.4  # how much a complaint opposes a statement without praise or blame
+LEAST = 0.5  # score from which two statements count as opposed
 
 
 @dataclass(frozen=True)
@@ -23,7 +25,7 @@ class Opposition:
 
 
 def find_oppositions(
-    texts: Sequence[str], space: Floats, least: float = 0.5
+    texts: Sequence[str], space: Floats, least: float = LEAST
 ) -> tuple[Opposition, ...]:
     """The pairs that say opposite things about one matter, the surest first.
 
@@ -48,9 +50,12 @@ def opposition(one: Polarity, other: Polarity, likeness: float) -> float:
     shared = one.topics & other.topics
     matter = len(shared) / max(1, min(len(one.topics), len(other.topics)))
     about = min(1.0, 0.7 * matter + max(0.0, likeness))
-    opposite = one.words & other.opposites or other.words & one.opposites
-    signs = one.sign * other.sign
-    against = 1.0 if opposite and signs >= 0 else min(1.0, max(0.0, -signs))
+    if one.words & other.opposites:
+        # Opposite words oppose, unless one of them is denied ("not far" and "near").
+        against = 1.0 if one.sign * other.sign >= 0 else 0.7
+    else:
+        apart = abs(one.sign - other.sign)
+        against = min(1.0, apart / 2 if one.sign * other.sign < 0 else apart * NEUTRAL)
     return float(np.sqrt(about * against))
 
 

@@ -9,7 +9,7 @@ from analysis.model import Cluster
 from language.reader import sentences
 
 SHORTEST, LONGEST = 4, 40  # words: shorter says too little, longer is no digest
-MINORITY = 3  # people: a group this small is heard too, once, if there is room
+ROUNDS = 3  # sentences at most from one group
 
 
 @dataclass(frozen=True)
@@ -57,20 +57,17 @@ def choose_digest(
     groups.sort(key=lambda c: (c.is_rest, -sizes[c.id], c.position))
     space = project(vectors) if len(ids) else vectors
     pools = [_candidates(c, g, place_of, texts, space) for g, c in enumerate(groups)]
-    rounds: list[_Candidate] = []
-    for turn in range(max_sentences):
-        for pool in pools:
-            following = (
-                _next(pool, [c for c in rounds if c.group == pool[0].group], space)
-                if pool
-                else None
-            )
-            if following is not None and (turn == 0 or turn < 3):
-                rounds.append(following)
-    chosen = sorted(rounds[:max_sentences], key=lambda c: c.group)
+    chosen: list[_Candidate] = []
+    for pool in [pool for _ in range(ROUNDS) for pool in pools]:
+        if len(chosen) == max_sentences:
+            break
+        mine = [c for c in chosen if c.group == pool[0].group] if pool else []
+        following = _next(pool, mine, space)
+        if following is not None:
+            chosen.append(following)
     return tuple(
         DigestSpan(ids[c.place], c.start, c.end, c.group, sizes[groups[c.group].id], c.dissents)
-        for c in chosen
+        for c in sorted(chosen, key=lambda c: c.group)
     )
 
 

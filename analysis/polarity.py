@@ -65,7 +65,8 @@ def read_polarity(text: str) -> Polarity:
         sign = -0.7
     topics = frozenset(term for token in tokens for term in _topics(token))
     opposite_of = _opposites()
-    paired = frozenset(t.lemma for t in tokens if t.lemma in opposite_of)
+    forms = (form for t in tokens for form in (t.lemma, t.text.lower()))
+    paired = frozenset(form for form in forms if form in opposite_of)
     opposites = frozenset(word for lemma in paired for word in opposite_of[lemma])
     return Polarity(max(-1.0, min(1.0, sign)), topics, paired - opposites, opposites - paired)
 

@@ -1,0 +1,85 @@
+"""Whether the right initiatives come first: `python -m benchmarks.links --gold FILE`.
+
+FILE holds JSON lines of type "initiative", "statement" and "pair" (statement_id, initiative_id,
+strength). For each statement with a pair of strength "full", all initiatives of the file are
+ranked. Prints a table, then one line of JSON: n, mrr and hit_at_3.
+"""
+
+import argparse
+import json
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import numpy as np
+from sklearn.feature_extraction.text import TfidfVectorizer
+
+from analysis.background import Floats
+from analysis.bm25 import bm25
+from analysis.links import likeness
+from benchmarks.link_themes import chances
+from language.reader import terms
+from language.vectors import default_embedder
+
+Rows = list[dict[str, str]]
+
+
+def read(path: Path) -> tuple[Rows, Rows, dict[str, set[str]]]:
+    """Statements with a full pair, all initiatives, and the related initiatives of each."""
+    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line]
+    related: dict[str, set[str]] = {}
+    full = set()
+    for row in rows:
+        if row["type"] == "pair":
+            related.setdefault(row["statement_id"], set()).add(row["initiative_id"])
+            if row.get("strength") == "full":
+                full.add(row["statement_id"])
+    statements = [r for r in rows if r["type"] == "statement" and r["id"] in full]
+    return statements, [r for r in rows if r["type"] == "initiative"], related
+
+
+def measure(
+    matrix: Floats, statements: Rows, initiatives: Rows, related: Mapping[str, set[str]]
+) -> tuple[float, float]:
+    """Mean reciprocal rank of the first related initiative; share with one among three."""
+    ranks = []
+    for row, statement in enumerate(statements):
+        order = np.argsort(-matrix[row], kind="stable")
+        hits = [initiatives[place]["id"] in related[statement["id"]] for place in order]
+        ranks.append(hits.index(True) + 1)
+    found = np.array(ranks)
+    return float((1 / found).mean()), float((found <= 3).mean())
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Measure one file."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--gold", type=Path, required=True)
+    statements, initiatives, related = read(parser.parse_args(arguments).gold)
+    texts, others = [r["text"] for r in statements], [r["text"] for r in initiatives]
+    embed = default_embedder().embed
+    vectors, other_vectors = embed(texts), embed(others)
+    ids, other_ids = [r["id"] for r in statements], [r["id"] for r in initiatives]
+
+    def engine(themes: bool) -> Floats:
+        ours = chances(texts, vectors) if themes else [None] * len(texts)
+        theirs = chances(others, other_vectors) if themes else [None] * len(others)
+        return likeness(ids, texts, vectors, ours, other_ids, others, other_vectors, theirs)[0]
+
+    words = TfidfVectorizer().fit([*texts, *others])
+    methods = {
+        "TF-IDF of words": (words.transform(texts) @ words.transform(others).T).toarray(),
+        "BM25, lemmas and parts": bm25([terms(t) for t in texts], [terms(t) for t in others]),
+        "engine without themes": engine(False),
+        "engine": engine(True),
+    }
+    print(f"{len(texts)} statements, {len(others)} initiatives      MRR   first three")
+    figures = (0.0, 0.0)
+    for name, matrix in methods.items():
+        figures = measure(matrix, statements, initiatives, related)
+        print(f"{name:36s} {figures[0]:.3f}   {figures[1]:.3f}")
+    summary = {"n": len(texts), "mrr": round(figures[0], 4), "hit_at_3": round(figures[1], 4)}
+    print(json.dumps(summary))
+
+
+if __name__ == "__main__":
+    main()
