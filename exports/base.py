@@ -54,7 +54,7 @@ def read_base(store: PlanStore, consultation_id: str) -> Base:
     """Everything a plan of this consultation may point at. Unknown ids raise the store's error."""
     cid = consultation_id
     statements = tuple(sorted(store.statements(cid), key=lambda s: s.number))
-    themes = current_themes(store, cid)
+    themes, kinds = current_themes(store, cid), current_kinds(store, cid)
     return Base(
         consultation=store.consultation(cid),
         themes=tuple(sorted(store.themes(cid), key=lambda t: (t.position, t.key))),
@@ -71,12 +71,15 @@ def read_base(store: PlanStore, consultation_id: str) -> Base:
         clusters=tuple(sorted(store.clusters(cid), key=lambda c: c.position)),
         coverage=coverage(store, cid),
         theme_of={key: theme.theme_key for key, theme in themes.items()},
-        kind_of={key: kind.kind for key, kind in current_kinds(store, cid).items()},
+        kind_of={key: kind.kind for key, kind in kinds.items()},
         tags_of=_tag_names(store, cid),
         machine_themed=frozenset(
             key
             for key, theme in themes.items()
             if theme.source is Source.SUGGESTED and theme.theme_key
+        ),
+        machine_kinded=frozenset(
+            key for key, kind in kinds.items() if kind.kind_source is Source.SUGGESTED
         ),
     )
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
+from textwrap import shorten
 
 from exports import danish, measures, phrases
 from exports.model import (
@@ -20,6 +21,7 @@ from exports.parts import Parts
 from interviews.model import Theme
 from strategy.model import Goal, Initiative, InitiativeStatus, Origin, TargetKind
 
+_FIRST_WORDS = 60  # characters of an initiative over its column
 WIDEST = 12  # initiatives side by side in a matrix; more run off a landscape page
 
 
@@ -51,7 +53,7 @@ def _chapter(
         quotes=tuple(_quotes(base, parts, theme.key, apart)),
         initiatives=tuple(_initiative(base, parts, i) for i in initiatives),
         proposals=_proposals(base, parts, theme.key, numbers),
-        matrices=_matrices(base, theme.key, [i.label for i in initiatives]),
+        matrices=_matrices(base, theme.key, initiatives),
     )
 
 
@@ -117,27 +119,30 @@ def _proposals(
     )
 
 
-def _matrices(base: Base, key: str, labels: list[str]) -> tuple[Matrix, ...]:
+def _matrices(base: Base, key: str, initiatives: list[Initiative]) -> tuple[Matrix, ...]:
     """Clusters of the theme against its initiatives, cut so that none is wider than WIDEST."""
     rows = [c for c in base.clusters if c.theme_key == key and not c.is_rest]
-    if not rows or not labels:
+    if not rows or not initiatives:
         return ()
-    parts = -(-len(labels) // WIDEST)
-    wide = -(-len(labels) // parts)
+    parts = -(-len(initiatives) // WIDEST)
+    wide = -(-len(initiatives) // parts)
     return tuple(
         Matrix(
-            columns=tuple(columns),
+            columns=tuple(i.label for i in columns),
+            texts=tuple(
+                shorten(danish.tidy(i.text), _FIRST_WORDS, placeholder=" …") for i in columns
+            ),
             rows=tuple(
                 MatrixRow(
                     c.label,
-                    tuple(measures.count(base, Measure.CELL, f"{c.id}/{i}") for i in columns),
+                    tuple(measures.count(base, Measure.CELL, f"{c.id}/{i.label}") for i in columns),
                 )
                 for c in rows
             ),
         )
-        for columns in _cut(labels, wide)
+        for columns in _cut(initiatives, wide)
     )
 
 
-def _cut(items: list[str], size: int) -> Iterable[list[str]]:
+def _cut(items: list[Initiative], size: int) -> Iterable[list[Initiative]]:
     return (items[at : at + size] for at in range(0, len(items), size))

@@ -96,7 +96,7 @@ def _identifiers(printed: Iterable[Printed], base: Base) -> Iterator[Fault]:
     from interviews import anonymity  # its lists load at first use, not with this module
 
     municipality = of_municipality(base.consultation.municipality)
-    everywhere = _names([municipality, genitive(municipality)])
+    everywhere = _names([municipality, genitive(municipality), base.consultation.name])
     in_plan = everywhere | _names(
         [s.name for s in base.sites]
         + [t.name for t in base.themes]

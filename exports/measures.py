@@ -28,6 +28,7 @@ _OF_STATEMENTS = frozenset(
         Measure.STATEMENTS,
         Measure.OF_KIND,
         Measure.MACHINE_THEMED,
+        Measure.MACHINE_KINDED,
         Measure.IMPORTED,
         Measure.ANSWERED,
         Measure.EXCUSED,
@@ -48,6 +49,7 @@ def _statements(base: Base, measure: Measure, scope: str, kind: Kind | None) -> 
         return [s for s in found if s.interview_id in imported]
     ids = {
         Measure.MACHINE_THEMED: base.machine_themed,
+        Measure.MACHINE_KINDED: base.machine_kinded,
         Measure.ANSWERED: frozenset(base.coverage.answered),
         Measure.EXCUSED: frozenset(base.coverage.excused),
         Measure.UNANSWERED: frozenset(base.coverage.unanswered),

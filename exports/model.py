@@ -30,8 +30,8 @@ class Base:
 
     `statements` are the current versions. `theme_of` and `kind_of` give the theme key and kind
     that count for each statement id (a person's decision, else what was said at capture, else the
-    machine's guess); `machine_themed` are the ids where only the machine has said it. `tags_of`
-    holds names of confirmed tags.
+    machine's guess); `machine_themed` and `machine_kinded` are the ids where only the machine has
+    said it. `tags_of` holds names of confirmed tags.
     """
 
     consultation: Consultation
@@ -52,6 +52,7 @@ class Base:
     kind_of: Mapping[str, Kind | None]
     tags_of: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     machine_themed: frozenset[str] = frozenset()
+    machine_kinded: frozenset[str] = frozenset()
 
 
 class Measure(StrEnum):
@@ -60,6 +61,7 @@ class Measure(StrEnum):
     STATEMENTS = "statements"
     OF_KIND = "of_kind"
     MACHINE_THEMED = "machine_themed"
+    MACHINE_KINDED = "machine_kinded"
     IMPORTED = "imported"
     INTERVIEWS = "interviews"
     PARTICIPANTS = "participants"
@@ -176,9 +178,13 @@ class MatrixRow:
 
 @dataclass(frozen=True)
 class Matrix:
-    """Clusters of statements against initiatives, at most 12 `columns` (labels "I-01")."""
+    """Clusters of statements against initiatives, at most 12 `columns` (labels "I-01").
+
+    `texts` are the first words of the initiatives, one a column.
+    """
 
     columns: tuple[str, ...]
+    texts: tuple[str, ...]
     rows: tuple[MatrixRow, ...]
 
 
@@ -307,10 +313,15 @@ class LeftOut:
 
 @dataclass(frozen=True)
 class Outline:
-    """A plan before it has a form. `day` is "YYYY-MM-DD"; a draft says so on every page."""
+    """A plan before it has a form. `day` is "YYYY-MM-DD"; a draft says so on every page.
+
+    `municipality` is the name on the title page, `actor` the one in sentences ("kommunen" where
+    nobody has said which).
+    """
 
     consultation_id: str
     municipality: str
+    actor: str
     title: str
     subtitle: str
     day: str

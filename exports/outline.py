@@ -53,12 +53,14 @@ def draw(
     reflections = endings.reflections(base, parts, apart)
     coverage = endings.coverage_chapter(base, parts)
     printed = _pointed_at((chapters, reflections, coverage))
-    name = words.of_municipality(base.consultation.municipality)
+    actor = words.of_municipality(base.consultation.municipality)
+    known = bool(base.consultation.municipality.strip())
     return Outline(
         consultation_id=base.consultation.id,
-        municipality=name,
+        municipality=actor if known else base.consultation.name,
+        actor=actor,
         title="Strategiplan for socialt udsatte",
-        subtitle=f"Borgernes udsagn og {words.genitive(name)} svar",
+        subtitle=f"Borgernes udsagn og {words.genitive(actor)} svar",
         day=day,
         is_draft=is_draft,
         foreword=phrases.foreword(base),

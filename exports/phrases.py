@@ -23,8 +23,8 @@ def foreword(base: Base) -> tuple[Passage, ...]:
     said = measures.count(base, Measure.STATEMENTS)
     return (
         Passage(
-            f"Denne plan begynder hos de mennesker, den handler om. {name} har spurgt borgere, som "
-            "lever i en udsat position, hvad der hjælper, hvad der står i vejen, og hvad de selv "
+            "Denne plan begynder hos de mennesker, den handler om. "
+            f"{words.sentence(name)} har spurgt borgere, som lever i en udsat position, hvad der hjælper, hvad der står i vejen, og hvad de selv "
             "ville ændre. Deres svar er planens grundlag."
         ),
         Passage(
@@ -59,8 +59,8 @@ def method(base: Base, rows: tuple[PlaceRow, ...], period: str) -> tuple[Passage
             "udsat position."
         )
     )
-    machine = _machine_themed(base)
-    return (*passages, *([machine] if machine else []))
+    passages += _machines(base)
+    return tuple(passages)
 
 
 def _held(base: Base, rows: tuple[PlaceRow, ...], period: str) -> Passage | None:
@@ -98,15 +98,18 @@ def _imported(base: Base) -> Passage | None:
     )
 
 
-def _machine_themed(base: Base) -> Passage | None:
-    said = measures.count(base, Measure.MACHINE_THEMED)
-    if not said.value:
-        return None
-    return Passage(
-        f"For {_statements(said)} er temaet foreslået af maskinen og endnu ikke bekræftet af en "
-        "medarbejder.",
-        (said,),
-    )
+def _machines(base: Base) -> list[Passage]:
+    """How much of the sorting no person has looked at yet."""
+    told = ((Measure.MACHINE_THEMED, "temaet"), (Measure.MACHINE_KINDED, "arten"))
+    return [
+        Passage(
+            f"For {_statements(said)} er {what} foreslået af maskinen og endnu ikke bekræftet af "
+            "en medarbejder.",
+            (said,),
+        )
+        for measure, what in told
+        if (said := measures.count(base, measure)).value
+    ]
 
 
 def theme_intro(base: Base, key: str, description: str) -> tuple[Passage, ...]:
@@ -138,16 +141,20 @@ def coverage(base: Base) -> tuple[Passage, ...]:
         measures.count(base, Measure.GOALS),
         measures.count(base, Measure.INITIATIVES),
     )
+    has = "Planen har endnu hverken mål eller initiativer"
+    if goals.value or initiatives.value:
+        has = f"Planen har {danish.counted(goals.value, 'mål', 'mål', neuter=True)} og " + (
+            danish.counted(initiatives.value, "initiativ", "initiativer", neuter=True)
+        )
+    counts = (goals, initiatives, said, answered, excused, open_)
     return (
         Passage(
             "Et udsagn er besvaret, når det er knyttet til et mål eller et initiativ. Her er "
             "gjort op, hvad planen svarer på, og hvad den ikke svarer på."
         ),
         Passage(
-            f"Planen har {danish.counted(goals.value, 'mål', 'mål', neuter=True)} og "
-            f"{danish.counted(initiatives.value, 'initiativ', 'initiativer', neuter=True)}. Af de "
-            f"{_statements(said)} {_answers(answered, excused, open_)}.",
-            (goals, initiatives, said, *(c for c in (answered, excused, open_) if c.value)),
+            f"{has}. Af de {_statements(said)} {_answers(answered, excused, open_)}.",
+            tuple(c for c in counts if c.value),
         ),
     )
 
@@ -176,7 +183,7 @@ def unanswered(base: Base, key: str) -> Passage:
 
 def _statements(count: Count, capital: bool = False) -> str:
     text = danish.counted(count.value, "udsagn", "udsagn", neuter=True)
-    return text[0].upper() + text[1:] if capital else text
+    return words.sentence(text) if capital else text
 
 
 def _kind(count: Count) -> str:

@@ -61,9 +61,14 @@ def genitive(name: str) -> str:
     return name + ("'" if name.lower().endswith(("s", "x", "z")) else "s")
 
 
+def sentence(text: str) -> str:
+    """`text` with a capital at its start, all else as it was."""
+    return text[:1].upper() + text[1:]
+
+
 def of_municipality(name: str) -> str:
-    """`name` with the word Kommune: "Slagelse" gives "Slagelse Kommune"; no name, "Kommunen"."""
+    """`name` with the word Kommune: "Solby" gives "Solby Kommune"; no name, "kommunen"."""
     name = name.strip()
     if not name:
-        return "Kommunen"
+        return "kommunen"
     return name if "kommune" in name.lower() else f"{name} Kommune"

@@ -162,7 +162,10 @@ class Ink:
 
     def _head(self, text: str) -> str:
         """The head of a column; the number of an initiative leads to it."""
-        return self.reference(text) if text.startswith("I-") else run(text)
+        label, _, rest = text.partition(" ")
+        if not label.startswith("I-"):
+            return run(text)
+        return self.reference(label) + (run(f" {rest}") if rest else "")
 
     def _row(
         self,

@@ -14,12 +14,13 @@ from exports.model import (
 from exports.word.ink import TEXT_WIDTH, Ink, run
 from strategy.model import InitiativeStatus, Stance
 
-_INITIATIVE_WIDTHS = (640, 2750, 1900, 900, 900, 1330, TEXT_WIDTH - 8420)
+_INITIATIVE_WIDTHS = (640, 2750, 1880, 900, 900, 1200, TEXT_WIDTH - 8270)
 _INITIATIVE_HEAD = ("Nr.", "Initiativ", "Ansvarlig", "Start", "Slut", "Indikator", "Udsagn")
 _INITIATIVE_LEAD = (
     "Numrene i kolonnen Udsagn fører til borgernes ord bagest i planen. {} vil sørge for:"
 )
 LANDSCAPE_WIDTH = 14570
+_WITH_TEXTS = 5  # up to so many initiatives side by side have room for their first words
 _SHADES = ((6, "9CC3CB"), (3, "C6DDE1"), (1, "E6EEF0"))  # from so many statements, this colour
 
 
@@ -30,8 +31,11 @@ def chapter(ink: Ink, outline: Outline, content: ThemeChapter) -> str:
     parts += [ink.text("Normal", p.text) for p in content.intro]
     if content.goals:
         parts.append(ink.heading(2, f"Mål for {name}"))
-        parts.append(ink.text("Plan Lead", f"Målet for {outline.municipality} er:"))
+        parts.append(ink.text("Plan Lead", f"Målet for {outline.actor} er:"))
         parts += [_goal(ink, item) for item in content.goals]
+    elif outline.is_draft:
+        parts.append(ink.heading(2, f"Mål for {name}"))
+        parts.append(ink.text("Normal", "Der er endnu ikke sat mål for temaet."))
     if content.voices:
         parts.append(_voices(ink, outline, content))
     if content.quotes:
@@ -39,7 +43,7 @@ def chapter(ink: Ink, outline: Outline, content: ThemeChapter) -> str:
         parts += [quote(ink, excerpt) for excerpt in content.quotes]
     if content.initiatives:
         parts.append(ink.heading(2, "Initiativer"))
-        parts.append(ink.text("Plan Lead", _INITIATIVE_LEAD.format(outline.municipality)))
+        parts.append(ink.text("Plan Lead", _INITIATIVE_LEAD.format(words.sentence(outline.actor))))
         parts.append(_initiatives(ink, content))
     if content.proposals:
         parts.append(_proposals(ink, content))
@@ -172,7 +176,12 @@ def matrices(ink: Ink, chapters: tuple[ThemeChapter, ...]) -> str:
 
 
 def _matrix(ink: Ink, title: str, matrix: Matrix) -> str:
-    narrow = min(1100, (LANDSCAPE_WIDTH - 4000) // len(matrix.columns))
+    several = len(matrix.columns) > _WITH_TEXTS
+    narrow = min(1100 if several else 2100, (LANDSCAPE_WIDTH - 4000) // len(matrix.columns))
+    heads = [
+        label if several else f"{label} {text}"
+        for label, text in zip(matrix.columns, matrix.texts, strict=True)
+    ]
     widths = [LANDSCAPE_WIDTH - narrow * len(matrix.columns), *[narrow] * len(matrix.columns)]
     rows = [
         [run(row.label), *[run(str(c.value) if c.value else "–") for c in row.cells]]
@@ -185,7 +194,7 @@ def _matrix(ink: Ink, title: str, matrix: Matrix) -> str:
         if (shade := _shade(cell.value))
     }
     numbers = frozenset(range(1, len(matrix.columns) + 1))
-    return ink.table(title, widths, ("Emne", *matrix.columns), rows, numbers, fills)
+    return ink.table(title, widths, ("Emne", *heads), rows, numbers, fills)
 
 
 def _shade(value: int) -> str:
