@@ -27,7 +27,9 @@ def pages() -> list[st.Page]:
         "clusters": (_("Klynger"), "bubble_chart"),
         "plan": (_("Plan"), "edit_note"),
         "coverage": (_("Dækning"), "balance"),
+        "quotes": (_("Citater"), "format_quote"),
         "export": (_("Udskriv"), "print"),
+        "privacy": (_("Beskyttelse"), "shield_person"),
         "setup": (_("Opsætning"), "settings"),
     }
     return [
@@ -59,7 +61,7 @@ def chooser() -> None:
         st.selectbox(
             _("Jeg er"),
             [r.value for r in ROLES],
-            index=1,
+            index=ROLES.index(role()),
             format_func=role_name,
             key="role",
             **KEPT,

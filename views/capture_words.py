@@ -42,6 +42,11 @@ def field_words() -> dict[str, str]:
 
 def finding_words(finding: Finding) -> str:
     """What a finding looks like, to be read after the words it stands on."""
+    return kind_words(finding.kind)
+
+
+def kind_words(kind: FindingKind) -> str:
+    """What findings of one kind look like."""
     return {
         FindingKind.PERSON: _("ligner et navn"),
         FindingKind.CPR: _("ligner et CPR-nummer"),
@@ -57,7 +62,7 @@ def finding_words(finding: Finding) -> str:
         FindingKind.PLATE: _("ligner en nummerplade"),
         FindingKind.ACCOUNT: _("ligner et kontonummer"),
         FindingKind.CASE_NUMBER: _("ligner et sagsnummer"),
-    }[finding.kind]
+    }[kind]
 
 
 def quiet_findings(text: str, findings: Iterable[Finding]) -> list[dict[str, str]]:

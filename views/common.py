@@ -15,11 +15,11 @@ ROLES = tuple(Role)
 PAGES = {  # in the order the work is done
     Role.INTERVIEWER: ("start", "capture", "guides"),
     Role.CONSULTANT: (
-        *("start", "capture", "review", "clusters", "plan", "coverage", "export"),
-        *("guides", "setup"),
+        *("start", "capture", "review", "clusters", "plan", "coverage", "quotes", "export"),
+        *("guides", "setup", "privacy"),
     ),
-    Role.STEERING: ("start", "clusters", "plan", "coverage", "export"),
-    Role.ADMINISTRATOR: ("start", "setup", "guides", "export"),
+    Role.STEERING: ("start", "clusters", "plan", "coverage", "quotes", "export"),
+    Role.ADMINISTRATOR: ("start", "setup", "guides", "export", "privacy"),
 }
 LONG = 1500  # characters; a longer text gets a box of its own that scrolls
 

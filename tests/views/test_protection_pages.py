@@ -1,0 +1,121 @@
+"""The pages for quotes and protection, as people use them."""
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from interviews.model import Interview, Role, Statement
+from interviews.setup import create_consultation, shared_themes
+from interviews.withdrawal import give_code
+from storage import open_store
+from strategy.evidence import link_evidence
+from strategy.goals import add_initiative
+from strategy.model import Stance, TargetKind
+
+APP = str(Path(__file__).resolve().parents[2] / "app.py")
+
+
+@pytest.fixture
+def base(home):
+    with open_store() as store:
+        made = create_consultation(store, "Prøve", "Egeby", shared_themes())
+        talk = Interview("talk", made.id, None, "2024-05", 2)
+        said = [
+            Statement("u1", 1, made.id, talk.id, "jeg savner et sted at bo", "housing"),
+            Statement("u2", 2, made.id, talk.id, "så kom Kirsten forbi med mad", "housing"),
+            Statement("u3", 3, made.id, talk.id, "ring til mig", "housing", quotable=False),
+        ]
+        store.add_interview(talk, said)
+        act = add_initiative(store, made.id, "housing", "at der bygges")
+        for one in said:
+            link_evidence(
+                store, one.id, TargetKind.INITIATIVE, act.id, Stance.SUPPORTS, Role.STEERING, "d"
+            )
+    return made
+
+
+def page(name, role="consultant"):
+    at = AppTest.from_file(APP, default_timeout=30)
+    at.query_params["role"] = role
+    at.run()
+    at.switch_page(f"views/{name}_page.py").run()
+    assert not at.exception
+    return at
+
+
+def test_a_second_person_releases_a_quote(base):
+    at = page("quotes", "steering")
+    at.button(key="release_u1").click().run()
+    assert not at.exception
+    with open_store() as store:
+        (quote,) = store.quotes(base.id)
+    assert (quote.statement_id, quote.text) == ("u1", "jeg savner et sted at bo")
+
+
+def test_a_part_must_stand_in_the_statement_letter_by_letter(base):
+    at = page("quotes")
+    at.text_input(key="part_u1").input("et sted at boo")
+    at.button(key="release_u1").click().run()
+    assert "bogstav" in at.error[0].value
+    at.text_input(key="part_u1").input("et sted at bo")
+    at.button(key="release_u1").click().run()
+    with open_store() as store:
+        assert [q.text for q in store.quotes(base.id)] == ["et sted at bo"]
+
+
+def test_a_quote_with_a_possible_name_waits_for_an_answer(base):
+    at = page("quotes")
+    at.button(key="release_u2").click().run()
+    assert "navn" in at.error[0].value
+    with open_store() as store:
+        assert store.quotes(base.id) == ()
+
+
+def test_what_may_not_be_quoted_is_not_offered(base):
+    at = page("quotes")
+    assert [b.key for b in at.button if b.key and b.key.startswith("release_")] == [
+        "release_u1",
+        "release_u2",
+    ]
+
+
+def test_four_words_delete_the_conversation(base):
+    with open_store() as store:
+        code = give_code(store, "talk")
+    at = page("privacy")
+    at.text_input[0].input("kanin bil hus sol")
+    at.button[0].click().run()
+    assert "Ingen samtale" in at.error[0].value
+    at.text_input[0].input(code)
+    at.button[0].click().run()
+    assert "slettet" in at.success[0].value
+    with open_store() as store:
+        assert store.statements(base.id) == ()
+
+
+def test_a_number_calls_one_statement_back(base):
+    at = page("privacy", "administrator")
+    at.number_input[0].set_value(2)
+    next(b for b in at.button if "alle steder" in b.label).click().run()
+    assert "U-002" in at.success[0].value
+    with open_store() as store:
+        assert [s.id for s in store.statements(base.id)] == ["u1", "u3"]
+        assert [e.action for e in store.audit(base.id)] == ["recalled"]
+
+
+def test_settings_are_kept(base):
+    at = page("privacy", "administrator")
+    at.text_area[0].input("Café Havnen\n")
+    next(b for b in at.button if b.label == "Gem").click().run()
+    assert not at.exception
+    with open_store() as store:
+        assert store.settings(base.id).allowed_words == ("café havnen",)
+
+
+def test_an_interviewer_sees_neither_page(base):
+    at = AppTest.from_file(APP, default_timeout=30)
+    at.query_params["role"] = "interviewer"
+    at.run()
+    with pytest.raises(ValueError, match="quotes_page"):
+        at.switch_page("views/quotes_page.py").run()
