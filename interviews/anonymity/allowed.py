@@ -63,7 +63,7 @@ def _places(raw: str, words: Sequence[tuple[int, int]], more: frozenset[str]) ->
 
 def _is_known(name: str, known: frozenset[str]) -> bool:
     """True for the name itself, its genitive, and a compound that begins with it ("FN-dag")."""
-    if name in known:
+    if name in known or ("-" in name and name.replace("-", " ") in known):
         return True
     if name[-1] in "s'":
         owner = name.removesuffix("'").removesuffix("s").removesuffix("'")

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
-from interviews.model import Certainty, Finding
+from interviews.model import Certainty, Finding, FindingKind
 
 if TYPE_CHECKING:
     from interviews.anonymity.text import Text
@@ -81,7 +81,7 @@ def _finders() -> "dict[str, Callable[[Text], Iterator[Finding]]]":
 
 
 def _merged(found: Iterable[Finding]) -> list[Finding]:
-    """Findings that overlap become one that covers both and keeps the surest one's kind."""
+    """Findings that overlap become one that covers both."""
     merged: list[Finding] = []
     for finding in sorted(found, key=lambda one: (one.start, -one.end)):
         if merged and finding.start < merged[-1].end:
@@ -92,9 +92,20 @@ def _merged(found: Iterable[Finding]) -> list[Finding]:
 
 
 def _union(first: Finding, second: Finding) -> Finding:
-    """One finding over both; a hint never widens what is likely or certain."""
+    """One finding over both: the kind of the longer one, the certainty of the surer one.
+
+    A hint never widens what is likely or certain.
+    """
     if (first.certainty is Certainty.HINT) != (second.certainty is Certainty.HINT):
         return second if first.certainty is Certainty.HINT else first
-    surest = min(first, second, key=lambda one: (_RANK[one.certainty], one.start - one.end))
+    surest = min(first, second, key=lambda one: _RANK[one.certainty])
+    longest = max(first, second, key=_weight)
     start, end = min(first.start, second.start), max(first.end, second.end)
-    return Finding(start, end, surest.kind, surest.certainty, surest.reason, surest.replacement)
+    kind, reason = longest.kind, longest.reason
+    return Finding(start, end, kind, surest.certainty, reason, longest.replacement)
+
+
+def _weight(finding: Finding) -> tuple[int, bool, int]:
+    """What decides whose kind is kept: length, then a firm's name before a person's, then surety."""
+    size, firm = finding.end - finding.start, finding.kind is FindingKind.ORG_SMALL
+    return size, firm, -_RANK[finding.certainty]

@@ -4,11 +4,15 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
+from unicodedata import normalize
 
 from interviews.anonymity.allowed import allowed_places
 from interviews.anonymity.lexicon import word_list
 
-WORD = re.compile(r"[^\W\d_]+(?:['’´\-‐‑][^\W\d_]+)*['’´]?")
+_WORD = re.compile(r"[^\W\d_]+(?:['’´\-‐‑][^\W\d_]+)*['’´]?")
+_ACCENT = re.compile(r"[\u0300-\u036f]")
+_LETTERS = r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f])*"  # slower, so only where an accent is a mark
+_ACCENTED_WORD = re.compile(rf"{_LETTERS}(?:['’´\-‐‑]{_LETTERS})*['’´]?")
 _STARTS = re.compile(r"[.!?…:;][\"'”’»)\]]*\s+[\"'“”„»«(\[\-–—]*$|[\n\r•*]\s*[\"“”„»«(\-–—]*$")
 _LIST_MARK = re.compile(r"(?:^|\s)(?:\d{1,2}[.)]|[-–—•*])\s+[\"“”„»«(]*$")
 _OPENING = re.compile(r"(?:^|[:,\s])[\"“„»]$")
@@ -52,13 +56,15 @@ class Text:
         """The words of the text in order; hyphens and apostrophes inside a word stay in it."""
         found = []
         before = 0
-        for match in WORD.finditer(self.raw):
+        pattern = _ACCENTED_WORD if _ACCENT.search(self.raw) else _WORD
+        for match in pattern.finditer(self.raw):
             form = match.group().rstrip("'’´")
             if not form:
                 continue
             initial = _begins_sentence(self.raw, before, match.start())
             end = match.start() + len(form)
-            found.append(Token(match.start(), end, form, form.lower(), initial))
+            lower = form.lower() if form.isascii() else normalize("NFC", form.lower())
+            found.append(Token(match.start(), end, form, lower, initial))
             before = match.start()
         return tuple(found)
 
@@ -106,7 +112,7 @@ def _begins_sentence(raw: str, previous_word: int, start: int) -> bool:
     if previous_word == 0 and _ONLY_MARKS.match(between):
         return True
     if _STARTS.search(between):
-        word = WORD.match(between)
+        word = _WORD.match(between)
         ends_short = word is not None and between[word.end() : word.end() + 1] == "."
         return not (ends_short and word is not None and _is_short(word.group()))
     return bool(_LIST_MARK.search(between) or _OPENING.search(between))

@@ -140,20 +140,28 @@ def _in_use(name: str, rank: int) -> bool:
     return rank < 1200 or (rank < 30_000 and lists.frequencies().get(name, 800) >= 540)
 
 
+def train(folder: Path, out: Path, hold_out: int) -> str:
+    """Train on the lists in `folder`, write the model to `out`, return what it was made of.
+
+    The same lists give the same bytes. `hold_out` N leaves every Nth name out; 0 leaves none.
+    """
+    ranks = read_names(folder)
+    chance = random.Random(SEED)
+    examples = [*names(ranks, hold_out, chance), *words(chance)]
+    weights, scale, bias = fit(examples)
+    also = sorted(name for name, rank in ranks.items() if name in lexicon() and _in_use(name, rank))
+    out.write_bytes(pack(weights, bloom(also), scale, bias))
+    return f"{len(ranks)} names, {len(examples)} examples, {len(also)} words that are also names"
+
+
 def main() -> None:
-    """Read the lists, train, write one file."""
+    """Read the arguments and train."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--names", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--hold-out", type=int, default=0)
     arguments = parser.parse_args()
-    ranks = read_names(arguments.names)
-    chance = random.Random(SEED)
-    examples = [*names(ranks, arguments.hold_out, chance), *words(chance)]
-    weights, scale, bias = fit(examples)
-    also = sorted(name for name, rank in ranks.items() if name in lexicon() and _in_use(name, rank))
-    arguments.out.write_bytes(pack(weights, bloom(also), scale, bias))
-    print(f"{len(ranks)} names, {len(examples)} examples, {len(also)} words that are also names")
+    print(train(arguments.names, arguments.out, arguments.hold_out))
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ from interviews.anonymity.text import Look, Text
 from interviews.anonymity.triggers import phrases
 from interviews.model import Certainty, Finding, FindingKind
 
+_WORD_ENDINGS = ("ede", "ende", "erne", "ene", "ning", "et", "te", "ske", "ig", "ige")
 SURNAME = 0.15  # an unknown word after a first name
 _BETWEEN = (" ", "-", ". ", ".", "  ", ' "', '" ')
 
@@ -85,6 +86,8 @@ def _belongs(text: Text, index: int, *, left: bool) -> bool:
 def _capital_before(text: Text, index: int) -> bool:
     """True for a capitalised word before a name, unless it is a role or opens the sentence."""
     kind, form = look(text, index), text.word(index)
+    if index in text.allowed_words:
+        return False
     if text.tokens[index].initial:
         return kind in (Look.NAME, Look.BOTH, Look.UNKNOWN)
     groups = ("roles", "kin", "sure", "before", "after")
@@ -93,6 +96,8 @@ def _capital_before(text: Text, index: int) -> bool:
 
 def _small_belongs(text: Text, index: int, *, left: bool) -> bool:
     """True for a lower-case word that is a name, or a surname in use such as "holm"."""
+    if left and index in text.allowed_words:
+        return False
     form, kind = text.word(index), look(text, index)
     if kind is Look.NAME:
         return True
@@ -101,11 +106,12 @@ def _small_belongs(text: Text, index: int, *, left: bool) -> bool:
     if kind in (Look.UNKNOWN, Look.JOINED):
         if name_score(form) > (SMALL_IN_PLACE if left else SURNAME):
             return True
-        return not left and kind is Look.UNKNOWN and not slip_of_word(form)
+        unknown = kind is Look.UNKNOWN and not form.endswith(_WORD_ENDINGS)
+        return unknown and not left and not slip_of_word(form)
     if not left and form in word_list("surnames"):
         return True
     return kind is Look.BOTH and form not in word_list("weak_names")
 
 
 def _joins(gap: str) -> bool:
-    return gap in _BETWEEN
+    return gap.replace("\xa0", " ") in _BETWEEN

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from interviews.anonymity.lexicon import word_list
 from interviews.anonymity.text import Text
 from interviews.model import Certainty, Finding, FindingKind
+from language import lists
 
 _SURE = (
     "vej|vejen|gade|gaden|allé|alle|alléen|alleen|stræde|strædet|vænge|vænget|boulevard|boulevarden"
@@ -85,9 +86,10 @@ def find(text: Text) -> Iterator[Finding]:
 def _is_street(address: str) -> bool:
     """False where the words before the number are no street: "gang 2", "hver gang 3"."""
     words = re.split(r"\s+(?:nr\.?\s*)?\d", address, maxsplit=1)[0].lower().split()
-    return not all(word in word_list("rooms") for word in words) and (
-        len(words) == 1 or words[0] not in word_list("rooms")
-    )
+    if address[0].islower() and words[0] in lists.stop_words():
+        return False
+    rooms = word_list("rooms")
+    return words[0] not in rooms and not all(word in rooms for word in words)
 
 
 def _finding(start: int, end: int, certainty: Certainty, reason: str) -> Finding:

@@ -55,8 +55,7 @@ def find(text: Text) -> Iterator[Finding]:
             if dated and not _OTHER_NUMBER.search(text.raw[: match.start()]):
                 yield _finding(match.start(), match.end(), "rule:cpr")
     for match in _LABELLED.finditer(text.raw):
-        if is_cpr_date(int(match[2]), int(match[3])):
-            yield _finding(match.start(1), match.end(1), "rule:cpr_labelled")
+        yield _finding(match.start(1), match.end(1), "rule:cpr_labelled")
     if _ABOUT_FOUR.search(text.raw):
         for match in _FOUR.finditer(text.raw):
             if _is_last_four(text.raw, match.start(), match.end()):

@@ -46,6 +46,7 @@ _BIRTH_YEAR = re.compile(
     r"\b(?:født|fødselsår|årgang|fra\s+årgang|fødsels?år)\s+(?:er\s+)?(?:i\s+)?((?:19|20)\d\d|['’]\d\d|\d\d)\b(?!\s*år)",
     re.IGNORECASE,
 )
+_IN_FORCE = re.compile(r"(?:den\s+|d\.\s*)?1\.\s*(?:januar|juli)", re.IGNORECASE)  # of laws
 _SPOKEN_PARTS = ("nitten", "tusind", "fød")
 _AGE_ONLY = re.compile(
     r"\b(?:er|var|blev|bliver|fylder|fyldte|på|ham|hende|alder\w*)\s+(?:nu\s+|selv\s+|kun\s+)?(\d{1,2}\s?år)\b(?!\s+siden)"
@@ -63,14 +64,8 @@ def find(text: Text) -> Iterator[Finding]:
         if _tells_birth(text.raw, match.start(), match.end()) or _old(match.group()):
             yield _birth(match.start(), match.end(), Certainty.CERTAIN, "rule:birth_date")
         else:
-            yield Finding(
-                match.start(),
-                match.end(),
-                FindingKind.DATE,
-                Certainty.LIKELY,
-                "rule:date",
-                "[dato]",
-            )
+            sure = Certainty.HINT if _IN_FORCE.match(match.group()) else Certainty.LIKELY
+            yield Finding(match.start(), match.end(), FindingKind.DATE, sure, "rule:date", "[dato]")
     for pattern in (_PART, _SIX_DIGITS):
         for match in pattern.finditer(text.raw):
             if _tells_birth(text.raw, match.start(), match.end()):

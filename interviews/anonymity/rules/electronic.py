@@ -7,6 +7,7 @@ media have no common definition and are found by the sign before them or the wor
 import re
 from collections.abc import Iterator
 
+from interviews.anonymity.allowed import standard
 from interviews.anonymity.text import Text
 from interviews.model import Certainty, Finding, FindingKind
 
@@ -38,11 +39,21 @@ def find(text: Text) -> Iterator[Finding]:
         for match in pattern.finditer(raw):
             yield _finding(match.start(), match.end(), FindingKind.EMAIL, "rule:email")
     for match in _WEB.finditer(raw):
+        if _is_public(match.group(), text):
+            continue
         yield _finding(match.start(), match.end(), FindingKind.WEB, "rule:web")
     for match in _HANDLE.finditer(raw):
         yield _finding(match.start(), match.end(), FindingKind.WEB, "rule:handle")
     for match in _PROFILE.finditer(raw):
         yield _finding(match.start(1), match.end(1), FindingKind.WEB, "rule:handle")
+
+
+def _is_public(address: str, text: Text) -> bool:
+    """True for the site of somebody who may be named ("borger.dk", "hus-forbi.dk")."""
+    host = re.sub(r"^(?:https?://)?(?:www\.)?", "", address.lower()).split("/")[0]
+    name = host.rsplit(".", 1)[0].replace("-", " ")
+    known = standard() | text.allowed
+    return host in known or name in known or name.replace(" ", "") in known
 
 
 def _finding(start: int, end: int, kind: FindingKind, reason: str) -> Finding:

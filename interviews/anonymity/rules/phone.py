@@ -32,7 +32,11 @@ _UNITS = (
 )
 _TENS = "tyve|tredive|fyrre|halvtreds|tres|halvfjerds|firs|halvfems"
 _SPOKEN_WORD = rf"(?:(?:{_UNITS})|(?:(?:en|to|tre|fire|fem|seks|syv|otte|ni)og)?(?:{_TENS}))"
-_SPOKEN = re.compile(rf"\b{_SPOKEN_WORD}(?:[\s,\-]+{_SPOKEN_WORD}){{3,9}}\b", re.IGNORECASE)
+_SPOKEN = re.compile(
+    rf"\b{_SPOKEN_WORD}(?:[\s,\-]+{_SPOKEN_WORD}){{3,9}}\b"
+    r"(?!\s+(?:år|kr|kroner|timer|dage|gange|personer|mennesker|stk))",
+    re.IGNORECASE,
+)
 _SPOKEN_TENS = re.compile(_TENS, re.IGNORECASE)
 
 
