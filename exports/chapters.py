@@ -111,12 +111,20 @@ def _initiative(base: Base, parts: Parts, initiative: Initiative) -> InitiativeI
 def _proposals(
     base: Base, parts: Parts, key: str, numbers: Iterator[int]
 ) -> tuple[ProposalItem, ...]:
-    """The machine's proposals that nobody has taken over or dismissed."""
-    return tuple(
-        ProposalItem(f"F-{next(numbers):02d}", p.text, parts.references(p.statement_ids))
-        for p in base.proposals
-        if p.theme_key == key and not p.taken_over_by and not p.dismissed
-    )
+    """The machine's proposals that nobody has taken over or dismissed.
+
+    One whose wording is that of a statement that may not be quoted is left out.
+    """
+    found = []
+    for p in base.proposals:
+        if p.theme_key != key or p.taken_over_by or p.dismissed:
+            continue
+        if parts.repeats_the_unquotable(p):
+            parts.leave_out(p.id, "not_quotable")
+            continue
+        references = parts.references(p.statement_ids)
+        found.append(ProposalItem(f"F-{next(numbers):02d}", p.text, references))
+    return tuple(found)
 
 
 def _matrices(base: Base, key: str, initiatives: list[Initiative]) -> tuple[Matrix, ...]:

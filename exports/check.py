@@ -18,6 +18,7 @@ from exports.model import (
     Use,
 )
 from exports.places import SMALLEST_K
+from exports.text import repeats
 from exports.walk import Gathered
 from interviews import model as interviews
 from interviews.model import Statement
@@ -146,8 +147,11 @@ def _items(found: Gathered, base: Base) -> Iterator[Fault]:
         tied = behind.get((TargetKind.INITIATIVE, initiative.initiative.id), set())
         same = plan.get(initiative.initiative.id) == initiative.initiative
         yield from _item(initiative, same, tied)
+    unquotable = {s.id: s.text for s in base.statements if not s.quotable}
     for proposal in found.each(ProposalItem):
         ids = frozenset(r.statement_id for r in proposal.references)
+        if any(repeats(proposal.text, unquotable[i]) for i in ids if i in unquotable):
+            yield Fault(proposal.label, "not_quotable")
         if (proposal.text, ids) not in proposals:
             yield Fault(proposal.label, "wrong_reference")
 

@@ -4,8 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from exports.model import Base, Excerpt, LeftOut, Reference, Use
+from exports.text import repeats
 from interviews.model import Statement
-from strategy.model import DigestLine, Quote, Stance, TargetKind
+from strategy.model import DigestLine, InitiativeProposal, Quote, Stance, TargetKind
 
 _STANCES = (Stance.SUPPORTS, Stance.NUANCES, Stance.CONTRADICTS)
 
@@ -71,6 +72,11 @@ class Parts:
         else:
             return Excerpt(said.id, said.number, quote.start, quote.end, quote.text, Use.QUOTE)
         return None
+
+    def repeats_the_unquotable(self, proposal: InitiativeProposal) -> bool:
+        """Whether a proposal is worded as a statement that may not be printed word for word."""
+        said = (self.said.get(i) for i in proposal.statement_ids)
+        return any(s and not s.quotable and repeats(proposal.text, s.text) for s in said)
 
     def whole(self, said: Statement) -> Excerpt | None:
         """The whole statement for the annex or a sheet; None where it may not be printed."""

@@ -24,8 +24,9 @@ def foreword(base: Base) -> tuple[Passage, ...]:
     return (
         Passage(
             "Denne plan begynder hos de mennesker, den handler om. "
-            f"{words.sentence(name)} har spurgt borgere, som lever i en udsat position, hvad der hjælper, hvad der står i vejen, og hvad de selv "
-            "ville ændre. Deres svar er planens grundlag."
+            f"{words.sentence(name)} har spurgt borgere, som lever i en udsat position, hvad der "
+            "hjælper, hvad der står i vejen, og hvad de selv ville ændre. Deres svar er planens "
+            "grundlag."
         ),
         Passage(
             f"Planen bygger på {_statements(said)}. Hvert udsagn har et nummer. "

@@ -13,6 +13,7 @@ _UNPRINTABLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
     "\u200e\u200f\u202a-\u202e\u2066-\u2069]"
 )
+_WORD = re.compile(r"\w+")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc]+")
 
 
@@ -35,6 +36,11 @@ def by_direction(text: str) -> list[tuple[str, bool]]:
     return pieces
 
 
-def squeezed(text: str) -> str:
-    """`text` with every run of white space as one space and hyphens alike, for comparing."""
-    return " ".join(text.replace("\u2011", "-").split())
+def repeats(text: str, said: str, run: int = 5) -> bool:
+    """Whether `text` has `run` words in a row from `said` (or all of a shorter one), any case."""
+    words, source = _WORD.findall(text.lower()), _WORD.findall(said.lower())
+    length = min(run, len(source))
+    if not length:
+        return False
+    runs = {tuple(source[at : at + length]) for at in range(len(source) - length + 1)}
+    return any(tuple(words[at : at + length]) in runs for at in range(len(words) - length + 1))

@@ -14,7 +14,7 @@ from exports.model import (
 from exports.word.ink import TEXT_WIDTH, Ink, run
 from strategy.model import InitiativeStatus, Stance
 
-_INITIATIVE_WIDTHS = (640, 2750, 1880, 900, 900, 1200, TEXT_WIDTH - 8270)
+_INITIATIVE_WIDTHS = (640, 2660, 1870, 900, 900, 1300, TEXT_WIDTH - 8270)
 _INITIATIVE_HEAD = ("Nr.", "Initiativ", "Ansvarlig", "Start", "Slut", "Indikator", "Udsagn")
 _INITIATIVE_LEAD = (
     "Numrene i kolonnen Udsagn fører til borgernes ord bagest i planen. {} vil sørge for:"

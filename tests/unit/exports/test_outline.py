@@ -105,6 +105,16 @@ def test_proposals_are_numbered_and_those_taken_over_or_dismissed_are_gone(base)
     assert [p.text for p in chapter(draw(gone, DAY), "health").proposals] == [first.text]
 
 
+def test_a_proposal_worded_as_what_may_not_be_quoted_is_left_out_and_told(base):
+    first, second = base.proposals
+    worded = replace(
+        first, text="at lade være med at samle os alle sammen", statement_ids=("u102", "u076")
+    )
+    outline = draw(replace(base, proposals=(worded, second)), DAY)
+    assert [p.text for p in chapter(outline, "health").proposals] == [second.text]
+    assert (first.id, "not_quotable") in {(x.label, x.reason) for x in outline.left_out}
+
+
 def test_the_annex_holds_what_the_plan_points_at_in_number_order(base):
     for theme in draw(base, DAY).annex:
         numbers = [entry.number for entry in theme.entries]

@@ -123,6 +123,17 @@ def test_a_proposal_with_other_words_is_stopped(outline, base):
     assert ("F-01", "wrong_reference") in stopped(outline, changed)
 
 
+def test_a_proposal_in_words_that_may_not_be_quoted_is_stopped(outline, base):
+    statements = tuple(
+        replace(s, quotable=False, text="at det undersøges, om en sygeplejerske kan være her")
+        if s.number == 76
+        else s
+        for s in base.statements
+    )
+    found = stopped(outline, replace(base, statements=statements))
+    assert ("F-01", "not_quotable") in found
+
+
 def test_a_reference_without_a_place_in_the_annex_is_stopped(outline, base):
     assert ("U-012", "missing_in_annex") in stopped(replace(outline, annex=()), base)
 
