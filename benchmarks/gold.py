@@ -1,0 +1,68 @@
+"""Labelled files and the shared themes, as the benchmarks of the suggestions read them."""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from analysis.vectors import Matrix
+from guides.loader import load_themes
+from interviews.model import Theme
+from language.model import Token
+from language.reader import read_words
+from language.vectors import default_embedder
+
+OTHER = "other"
+
+
+@dataclass(frozen=True)
+class Labelled:
+    """Texts with their vectors, words and labels."""
+
+    texts: list[str]
+    labels: list[str]
+    vectors: Matrix
+    tokens: list[tuple[Token, ...]]
+
+
+def rows(path: Path) -> list[dict[str, Any]]:
+    """The objects of a file of JSON lines."""
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line]
+
+
+def labelled(path: Path, label: str) -> Labelled:
+    """The texts of a file of JSON lines, labelled by one of its fields."""
+    found = rows(path)
+    texts = [row["text"] for row in found]
+    labels = [str(row[label]) for row in found]
+    vectors = default_embedder().embed(texts)
+    return Labelled(texts, labels, vectors, [read_words(text) for text in texts])
+
+
+def shared_themes() -> tuple[Theme, ...]:
+    """The five shared themes as a new consultation gets them."""
+    return tuple(
+        Theme(t.key, "", t.key, t.name.da, t.description, t.examples, t.seed_words, position)
+        for position, t in enumerate(load_themes())
+    )
+
+
+def calibration_error(
+    probabilities: NDArray[np.float64], truth: NDArray[np.intp], bins: int = 10
+) -> float:
+    """Expected calibration error of the likeliest class, in ten equal bins of confidence.
+
+    Source: Guo et al. 2017, "On Calibration of Modern Neural Networks", equation 3.
+    """
+    confidence = probabilities.max(axis=1)
+    right = probabilities.argmax(axis=1) == truth
+    place = np.minimum((confidence * bins).astype(int), bins - 1)
+    gaps = [
+        (place == b).mean() * abs(confidence[place == b].mean() - right[place == b].mean())
+        for b in range(bins)
+        if (place == b).any()
+    ]
+    return float(sum(gaps))
