@@ -129,9 +129,9 @@ class Report:
 def measure(rows: Sequence[Row], layers: frozenset[str], show: frozenset[str]) -> Report:
     """Run the guard over the rows, count, and print what `show` asks for (misses, flags)."""
     check("Peter bor på Skovvej 12.", layers=layers)  # loads lists and models
-    start = time.perf_counter()
+    start = time.process_time()  # the guard runs in one thread; other programs' time is not its own
     results = [check(row.text, layers=layers) for row in rows]
-    seconds = time.perf_counter() - start
+    seconds = time.process_time() - start
     report = Report({}, {}, 0, 0, Counter(), len(rows) / seconds, len(rows))
     for row, findings in zip(rows, results, strict=True):
         _count_spans(report, row, findings, "misses" in show)

@@ -106,6 +106,6 @@ def _union(first: Finding, second: Finding) -> Finding:
 
 
 def _weight(finding: Finding) -> tuple[int, bool, int]:
-    """What decides whose kind is kept: length, then a firm's name before a person's, then surety."""
+    """What decides whose kind is kept: length, a firm before a person, surety."""
     size, firm = finding.end - finding.start, finding.kind is FindingKind.ORG_SMALL
     return size, firm, -_RANK[finding.certainty]

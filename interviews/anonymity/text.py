@@ -54,18 +54,20 @@ class Text:
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
         """The words of the text in order; hyphens and apostrophes inside a word stay in it."""
-        found = []
+        found: list[Token] = []
         before = 0
         pattern = _ACCENTED_WORD if _ACCENT.search(self.raw) else _WORD
         for match in pattern.finditer(self.raw):
             form = match.group().rstrip("'’´")
             if not form:
                 continue
-            initial = _begins_sentence(self.raw, before, match.start())
-            end = match.start() + len(form)
+            start = match.start()
+            plain = found and self.raw[found[-1].end : start] == " "
+            initial = not plain and _begins_sentence(self.raw, before, start)
+            end = start + len(form)
             lower = form.lower() if form.isascii() else normalize("NFC", form.lower())
-            found.append(Token(match.start(), end, form, lower, initial))
-            before = match.start()
+            found.append(Token(start, end, form, lower, initial))
+            before = start
         return tuple(found)
 
     @cached_property
