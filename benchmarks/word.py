@@ -7,7 +7,8 @@
 Prints processor seconds and the ratio for 500 quotes and 200 initiatives (best of N runs each, in
 this one process), memory of a fresh process that makes it, and the exponent of growth to ten times
 that size. Plain python-docx writes the same paragraphs and tables, in the same styles, from the
-same outline, but without links, bookmarks, contents and figures. The last line is JSON.
+same outline, but without links, bookmarks, contents and figures. "published" is the whole way
+through the gate: check, render, read back, anonymity guard. The last line is JSON.
 """
 
 import argparse
@@ -26,7 +27,7 @@ from docx import Document
 
 from benchmarks.made_up_plan import made_up_base
 from exports import danish
-from exports.gate import clear
+from exports.gate import clear, publish
 from exports.model import Outline, ThemeChapter
 from exports.outline import draw
 from exports.word import WordRenderer
@@ -118,17 +119,18 @@ def seconds(make: Callable[[], object], times: int) -> float:
     return best
 
 
-def _memory() -> float:
-    """Megabytes at the peak of a fresh process that makes the plan."""
-    command = [sys.executable, "-m", "benchmarks.word", "--memory"]
+def _memory(what: str) -> float:
+    """Megabytes at the peak of a fresh process that makes the plan ("file", or "gate" and all)."""
+    command = [sys.executable, "-m", "benchmarks.word", "--memory", what]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     return float(done.stdout)
 
 
-def _make_once() -> None:
+def _make_once(guarded: bool) -> None:
     base = made_up_base(QUOTES, INITIATIVES)
     outline = draw(base, DAY)
-    WordRenderer(count_pages=False).render(clear(outline, base))
+    renderer = WordRenderer(count_pages=False)
+    publish(outline, base, renderer) if guarded else renderer.render(clear(outline, base))
     print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
 
 
@@ -141,6 +143,7 @@ def _measure(size: int, times: int) -> dict[str, float]:
     return {
         f"ours_{size}": seconds(partial(renderer.render, cleared), times),
         f"check_{size}": seconds(partial(clear, outline, base), times),
+        f"published_{size}": seconds(partial(publish, outline, base, renderer), 2),
         f"outline_{size}": seconds(partial(draw, base, DAY), times),
         f"plain_{size}": seconds(partial(plain, outline), times if size == 1 else 1),
     }
@@ -150,13 +153,14 @@ def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--times", type=int, default=3)
-    parser.add_argument("--memory", action="store_true", help=argparse.SUPPRESS)
+    parser.add_argument("--memory", choices=("file", "gate"), help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.memory:
-        _make_once()
+        _make_once(options.memory == "gate")
         return
     # memory first: a child's peak starts from what its parent has grown to
-    found = {"memory_mb": _memory(), **_measure(1, options.times), **_measure(10, options.times)}
+    found = {"memory_mb": _memory("file"), "memory_with_guard_mb": _memory("gate")}
+    found |= _measure(1, options.times) | _measure(10, options.times)
     found["ratio_1"] = found["ours_1"] / found["plain_1"]
     found["ratio_10"] = found["ours_10"] / found["plain_10"]
     found["growth_exponent"] = math.log10(found["ours_10"] / found["ours_1"])
