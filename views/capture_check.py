@@ -26,7 +26,7 @@ def show_check(draft: Draft, steps: tuple[Step, ...]) -> None:
     if steps:
         with st.expander(_("Sig til slut"), expanded=not record.said(draft)):
             st.write(steps[-1].guide.ending.text(language()))
-    draft_field("capture_carrier", field_data(draft, None, field_words()))
+    draft_field("capture_carrier", field_data(draft, None, field_words(), []))
     allowed = allowed_words(draft.consultation_id)
     found = in_draft(lambda store: record.check_draft(store, draft.id, allowed))
     st.header(_("Det, der blev sagt"))

@@ -21,6 +21,8 @@ def guard_is_warm() -> bool:
     return not _warming().is_alive()
 
 
-def findings_now(text: str, allowed: frozenset[str]) -> tuple[Finding, ...]:
-    """What the guard sees while typing; nothing as long as it is being loaded."""
-    return check(text, allowed) if text.strip() and guard_is_warm() else ()
+def findings_now(text: str, allowed: frozenset[str]) -> tuple[Finding, ...] | None:
+    """What the guard sees while typing; None as long as it is being loaded."""
+    if not text.strip():
+        return ()
+    return check(text, allowed) if guard_is_warm() else None

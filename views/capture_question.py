@@ -74,7 +74,7 @@ def _show_entry(draft: Draft, entry: DraftEntry, number: int, allowed: frozenset
         draft,
         entry,
         field_words(),
-        quiet_findings(entry.text, findings),
+        None if findings is None else quiet_findings(entry.text, findings),
         label=_("Udsagn {n}").format(n=number),
         hint=_("Skriv det, som det bliver sagt. Ingen navne."),
         focus=st.session_state.get("capture_focus") == entry.id,

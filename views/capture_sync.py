@@ -1,7 +1,7 @@
 """Between the draft field in the browser and the draft in the store; no Streamlit in here."""
 
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Any, TypeVar
 
 from interviews import drafts
@@ -61,13 +61,16 @@ def field_data(
     draft: Draft,
     entry: DraftEntry | None,
     words: dict[str, str],
-    findings: Iterable[dict[str, str]] = (),
+    findings: list[dict[str, str]] | None = None,
     *,
     label: str = "",
     hint: str = "",
     focus: bool = False,
 ) -> dict[str, Any]:
-    """What the field in the browser is told; without `entry` it only carries what is left over."""
+    """What the field in the browser is told; without `entry` it only carries what is left over.
+
+    `findings` is None as long as the guard is being loaded: the field then asks again.
+    """
     return {
         "mode": "field" if entry else "carrier",
         "draft": draft.id,
@@ -75,7 +78,7 @@ def field_data(
         "entry": entry.id if entry else None,
         "entries": {e.id: _state(e, with_text=e is entry) for e in draft.entries},
         "words": words,
-        "findings": list(findings),
+        "findings": findings,
         "label": label,
         "hint": hint,
         "focus": focus,

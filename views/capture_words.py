@@ -11,9 +11,6 @@ from views.capture_sync import in_draft, read_draft
 from views.translate import _
 
 CSS = """<style>
-.stMainBlockContainer:has(.st-key-capture) { padding-top: 3.75rem; max-width: 62rem; }
-.st-key-capture h1 { font-size: 1.8rem; padding: .6rem 0 .4rem; }
-.st-key-capture h2 { font-size: 1.35rem; padding: .8rem 0 .3rem; }
 .st-key-capture button, .st-key-capture [role="radio"], .st-key-capture summary,
 .stPopoverBody button, .st-key-capture [data-baseweb="select"] > div,
 .st-key-capture [data-testid="stSelectbox"] [role="combobox"], .st-key-capture input {

@@ -17,6 +17,8 @@ export default function ({ data, key, parentElement, setTriggerValue }) {
   stayInField()
   takeAnswer(draft, data.entries)
   mount.showFindings(data.findings ?? [])
+  // The guard was still being loaded: ask again.
+  if (data.findings === null) setTimeout(() => mount.send({ count: ++draft.count, items: [] }), 1500)
   return () => parentElement.draftMount?.close()
 }
 

@@ -73,8 +73,8 @@ function takeAnswer(draft, entries) {
       item.since = undefined
       draft.journal.drop(item)
     }
-    if (said.last === draft.writer) item.base = Math.max(item.base, said.revision)
     if (said.text !== undefined) adopt(draft, item, said.text, said.revision)
+    if (said.last === draft.writer) item.base = Math.max(item.base, said.revision)
   }
   settle(draft)
 }
@@ -82,10 +82,10 @@ function takeAnswer(draft, entries) {
 // A text from the server or another tab is shown only where nothing of this page is under way.
 function adopt(draft, item, text, revision) {
   if (item.pending || isCarried(draft, item.entry) || revision < item.base) return
-  const changed = text !== item.text
+  const isNew = revision > item.base
   item.text = text
   item.base = revision
-  if (changed) hub.channel?.postMessage({ draft: draft.id, entry: item.entry, text, revision })
+  if (isNew) hub.channel?.postMessage({ draft: draft.id, entry: item.entry, text, revision })
 }
 
 function settle(draft) {
