@@ -54,7 +54,7 @@ def check(
         found = neighbours.extend(read, found)
     if "names_entities" in wanted:
         found = entities.add(read, found)
-    return tuple(_merged(found))
+    return tuple(_merged(found, text))
 
 
 @cache
@@ -80,15 +80,24 @@ def _finders() -> "dict[str, Callable[[Text], Iterator[Finding]]]":
     }
 
 
-def _merged(found: Iterable[Finding]) -> list[Finding]:
-    """Findings that overlap become one that covers both."""
+def _merged(found: Iterable[Finding], text: str) -> list[Finding]:
+    """Findings that overlap, or are of a kind with only a blank between, become one over both."""
     merged: list[Finding] = []
     for finding in sorted(found, key=lambda one: (one.start, -one.end)):
-        if merged and finding.start < merged[-1].end:
+        if merged and (finding.start < merged[-1].end or _goes_on(text, merged[-1], finding)):
             merged[-1] = _union(merged[-1], finding)
         else:
             merged.append(finding)
     return merged
+
+
+def _goes_on(text: str, first: Finding, second: Finding) -> bool:
+    """True for "Mette" and "Holm", for a street and its town: one thing in two findings."""
+    between = text[first.end : second.start]
+    one = first.kind is second.kind and first.kind in (FindingKind.PERSON, FindingKind.ADDRESS)
+    firm = Certainty.HINT not in (first.certainty, second.certainty)
+    blank = between.strip(" \xa0") == "" or (first.kind is FindingKind.ADDRESS and between == ", ")
+    return one and firm and blank
 
 
 def _union(first: Finding, second: Finding) -> Finding:
