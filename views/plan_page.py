@@ -9,7 +9,7 @@ from views.plan_draft import offer_draft
 from views.plan_goals import goals_section
 from views.plan_initiatives import initiatives_section
 from views.plan_proposals import proposals_section
-from views.plan_reading import read_plan
+from views.plan_reading import counted, read_plan
 from views.translate import _
 from views.work import show_work
 
@@ -41,10 +41,11 @@ theme_key = st.segmented_control(
 )
 with open_store() as store:
     plan = read_plan(store, current.id, theme_key or themes[0].key)
-parts = {
-    _("Initiativer ({n})").format(n=len(plan.initiatives)): initiatives_section,
-    _("Maskinens forslag ({n})").format(n=len(plan.proposals)): proposals_section,
-    _("Mål ({n})").format(n=len(plan.goals)): goals_section,
+st.caption(counted(plan))
+parts = {  # the open tab is remembered by its label, so no label may count
+    _("Initiativer"): initiatives_section,
+    _("Maskinens forslag"): proposals_section,
+    _("Mål"): goals_section,
     _("Det siger borgerne"): digest_section,
 }
 for tab, show in zip(

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from storage import Store
 from strategy.model import Digest, EvidenceLink, Goal, Initiative, InitiativeProposal
+from views.translate import ngettext
 
 
 @dataclass(frozen=True)
@@ -39,4 +40,16 @@ def read_plan(store: Store, consultation_id: str, theme_key: str) -> ThemePlan:
         ),
         {key: tuple(found) for key, found in links.items()},
         digests.get(theme_key),
+    )
+
+
+def counted(plan: ThemePlan) -> str:
+    """How much there is of each, in words."""
+    made, offered, goals = len(plan.initiatives), len(plan.proposals), len(plan.goals)
+    return " · ".join(
+        (
+            ngettext("{n} initiativ", "{n} initiativer", made).format(n=made),
+            ngettext("{n} åbent forslag", "{n} åbne forslag", offered).format(n=offered),
+            ngettext("{n} mål", "{n} mål", goals).format(n=goals),
+        )
     )

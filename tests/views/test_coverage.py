@@ -1,0 +1,74 @@
+"""Coverage: an unanswered wish gets an initiative or a reason, and the numbers follow."""
+
+from interviews.model import Role
+from storage import open_store
+from strategy.evidence import link_evidence
+from strategy.model import Stance, TargetKind
+from tests.views.conftest import DAY, uid, words
+
+
+def numbers(app):
+    return {m.label: m.value for m in app.metric}
+
+
+def test_what_is_asked_for_and_not_answered_is_listed(planned, visit):
+    app = visit("coverage")
+    assert numbers(app) == {
+        "Udsagn med svar": "0",
+        "Ønsker uden svar": "3",
+        "Ikke medtaget": "0",
+        "Initiativer uden belæg": "2",
+    }
+    assert {b.key for b in app.button} == {f"answer_{uid(i)}" for i in (1, 2, 8)}
+    assert "Mål uden belæg fra to samtaler to steder" in words(app)
+
+
+def test_a_wish_is_tied_to_an_initiative(planned, visit):
+    app = visit("coverage")
+    app.button(key=f"answer_{uid(1)}").click().run()
+    app.button(key=f"link_{uid(1)}").click().run()
+    assert "Vælg et initiativ først." in words(app)
+    with open_store() as store:
+        first = store.initiatives(planned.id)[0]
+    app.selectbox(key=f"initiative_{uid(1)}").set_value(first.id)
+    app.button(key=f"link_{uid(1)}").click().run()
+    assert numbers(app)["Udsagn med svar"] == "1"
+    assert numbers(app)["Initiativer uden belæg"] == "1"
+    with open_store() as store:
+        (link,) = store.links(planned.id)
+    assert (link.statement_id, link.target_id) == (uid(1), first.id)
+
+
+def test_a_wish_left_out_needs_a_reason(planned, visit):
+    app = visit("coverage", role="steering")
+    app.button(key=f"answer_{uid(8)}").click().run()
+    app.button(key=f"save_{uid(8)}").click().run()
+    assert "Skriv grunden først." in words(app)
+    app.text_input(key=f"why_{uid(8)}").set_value("hører til regionen")
+    app.button(key=f"save_{uid(8)}").click().run()
+    assert numbers(app)["Ikke medtaget"] == "1"
+    with open_store() as store:
+        (kept,) = store.not_answered(planned.id)
+    assert (kept.reason, kept.role) == ("hører til regionen", Role.STEERING)
+
+
+def test_voices_against_are_shown_until_they_are_quoted(planned, visit):
+    with open_store() as store:
+        one = store.initiatives(planned.id)[0]
+        link_evidence(
+            store, uid(4), TargetKind.INITIATIVE, one.id, Stance.CONTRADICTS, Role.STEERING, DAY
+        )
+    app = visit("coverage")
+    assert "Modsatte stemmer, der ikke vises i planen" in words(app)
+    assert "Varmestuen redder min dag" in words(app)
+    assert numbers(app)["Initiativer uden belæg"] == "2"
+
+
+def test_all_answered_is_said(planned, visit):
+    with open_store() as store:
+        one = store.initiatives(planned.id)[0]
+        for i in (1, 2, 8):
+            link_evidence(
+                store, uid(i), TargetKind.INITIATIVE, one.id, Stance.SUPPORTS, Role.STEERING, DAY
+            )
+    assert "Alle ønsker har et svar eller en grund." in words(visit("coverage"))

@@ -1,0 +1,150 @@
+"""Review: nodding records what the card shows, correcting records what was chosen."""
+
+import pytest
+
+from analysis.current import current_tags, current_themes
+from analysis.model import AnalysisRun, Aspect
+from interviews.model import Role
+from storage import open_store
+from tests.views.conftest import DAY, HOSTILE, uid, words
+
+
+def decisions(base, statement):
+    with open_store() as store:
+        found = store.decisions(base.id, [statement])
+    return {(d.aspect, d.value, d.accepted) for d in found}
+
+
+def test_statements_nobody_has_read_are_offered_to_the_machine_first(base, visit):
+    app = visit("review")
+    assert "8 nye udsagn er ikke læst." in words(app)
+    assert [b.key for b in app.button] == ["read_new"]
+
+
+def test_reading_runs_beside_the_page_and_its_bar_shows_how_far(base, visit, monkeypatch):
+    seen = {}
+
+    def analyse(store, consultation_id, progress=None):
+        progress("vectors", 0.5)
+        seen["bar"] = True
+        return AnalysisRun(
+            "r", consultation_id, "m", "v", DAY, 0, tuple((uid(i), "no_words") for i in range(1, 9))
+        )
+
+    monkeypatch.setattr("views.review_list.analyse", analyse)
+    app = visit("review")
+    app.button(key="read_new").click().run()
+    from views.work import _JOBS
+
+    for job in list(_JOBS.values()):
+        assert job.ended.wait(10)
+    app.run()
+    assert not app.exception
+    assert seen == {"bar": True}
+    with open_store() as store:
+        assert store.count_analysed(base.id) == 8
+
+
+def test_work_that_fails_is_told_and_changes_nothing(base, visit, monkeypatch):
+    def analyse(store, consultation_id, progress=None):
+        store.delete_statement(uid(1))
+        raise RuntimeError("Karen Hansen")
+
+    monkeypatch.setattr("views.review_list.analyse", analyse)
+    app = visit("review")
+    app.button(key="read_new").click().run()
+    from views.work import _JOBS
+
+    for job in list(_JOBS.values()):
+        assert job.ended.wait(10)
+    told = words(app) + words(app.run())
+    assert "Det lykkedes ikke (RuntimeError)" in told
+    assert "Karen" not in told
+    with open_store() as store:
+        assert store.count_statements(base.id) == 8
+
+
+def test_a_nod_records_theme_tag_kind_and_proposal_as_the_card_shows_them(read, visit):
+    app = visit("review")
+    app.button(key=f"approve_{uid(1)}").click().run()
+    assert decisions(read, uid(1)) == {
+        (Aspect.THEME, "housing", True),
+        (Aspect.TAG, "husdyr", True),
+        (Aspect.KIND, "wish", True),
+        (Aspect.PROPOSAL, "yes", True),
+    }
+    assert "Godkendt" in words(app)
+    assert app.get("progress")[0].proto.text == "1 af 8 udsagn er gennemgået"
+    with open_store() as store:
+        assert {d.role for d in store.decisions(read.id)} == {Role.CONSULTANT}
+
+
+def test_a_correction_records_what_was_chosen_and_what_was_refused(read, visit):
+    app = visit("review")
+    app.button(key=f"correct_{uid(3)}").click().run()
+    app.button_group(key=f"theme_{uid(3)}").set_value("casework")
+    app.multiselect(key=f"more_{uid(3)}").set_value(["husleje"])
+    app.toggle(key=f"proposal_{uid(3)}").set_value(True)
+    app.run()
+    app.button(key=f"save_{uid(3)}").click().run()
+    assert not app.exception
+    with open_store() as store:
+        assert current_themes(store, read.id)[uid(3)].theme_key == "casework"
+        assert current_tags(store, read.id)[uid(3)] == ("husleje",)
+    assert (Aspect.THEME, "housing", False) in decisions(read, uid(3))
+    assert (Aspect.PROPOSAL, "yes", True) in decisions(read, uid(3))
+
+
+def test_the_sure_ones_are_approved_in_one_tap_and_the_others_wait(read, visit):
+    app = visit("review")
+    assert app.button(key="approve_sure").label == "Godkend 4 sikre"
+    app.button(key="approve_sure").click().run()
+    with open_store() as store:
+        done = {d.statement_id for d in store.decisions(read.id)}
+    assert done == {uid(1), uid(2), uid(5), uid(8)}
+
+
+def test_approved_cards_stay_until_the_next_are_asked_for(read, visit, monkeypatch):
+    monkeypatch.setattr("views.review_list.PAGE", 4)
+    app = visit("review")
+    before = {b.key for b in app.button if str(b.key).startswith("correct_")}
+    for i in (5, 1, 2):
+        if f"approve_{uid(i)}" in {b.key for b in app.button}:
+            app.button(key=f"approve_{uid(i)}").click().run()
+    assert {b.key for b in app.button if str(b.key).startswith("correct_")} == before
+    app.button(key="next_cards").click().run()
+    after = {b.key for b in app.button if str(b.key).startswith("correct_")}
+    assert len(after) == 4
+    assert after != before
+
+
+def test_filter_and_search_show_what_fits(read, visit):
+    app = visit("review")
+    app.selectbox(key="review_theme").set_value("health").run()
+    shown = {b.key for b in app.button if str(b.key).startswith("approve_u")}
+    assert shown == {f"approve_{uid(i)}" for i in (5, 6, 7)}
+    app.text_input(key="review_search").set_value("TANDLÆGEN").run()
+    shown = {b.key for b in app.button if str(b.key).startswith("approve_u")}
+    assert shown <= {f"approve_{uid(5)}"}
+
+
+def test_everything_reviewed_leads_on(read, visit):
+    app = visit("review")
+    for i in range(1, 9):
+        app.button(key=f"approve_{uid(i)}").click().run()
+    app.button(key="next_cards").click().run()
+    assert "Her er ikke mere at gennemgå." in words(app)
+
+
+def test_a_citizens_markdown_is_shown_as_text(read, visit):
+    app = visit("review")
+    shown = next(m.value for m in app.markdown if "U-006" in m.value)
+    assert r"\!\[x\]\(" in shown.replace("**", "")
+    assert HOSTILE not in shown
+    assert "<img" not in shown.replace(r"\<", "")
+
+
+@pytest.mark.parametrize("role", ["interviewer", "steering", "administrator"])
+def test_only_consultants_review(read, visit, role):
+    with pytest.raises(ValueError, match="Could not find"):
+        visit("review", role=role)
