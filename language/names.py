@@ -15,14 +15,15 @@ from numpy.typing import NDArray
 from language import places
 
 BUCKETS = 1 << 17
-KINDS = ("first", "last", "word")
+KINDS = ("first", "last", "word", "other")
 FILE = "names.npz"
+WHOLE = 4  # times that the word as a whole counts beside its groups: "jens" ends as words do
 
 
 def groups(low: str, buckets: int = BUCKETS) -> Iterator[int]:
     """The buckets of the groups of two to five letters of a word, and of the word itself."""
     marked = f"^{low}$"
-    yield crc32(marked.encode()) % buckets
+    yield from [crc32(marked.encode()) % buckets] * WHOLE
     for size in range(2, 6):
         for start in range(len(marked) - size + 1):
             yield crc32(marked[start : start + size].encode()) % buckets
@@ -49,17 +50,14 @@ def _model() -> tuple[NDArray[np.int16], float, NDArray[np.float64]]:
         return file["weights"], float(file["scale"]), file["prior"]
 
 
-def learn(
-    first: Sequence[str], last: Sequence[str], words: Sequence[str], path: Path, seed: int
-) -> None:
-    """Fit the model on lower-case lists, most frequent first, and write it to `path`.
+def learn(lists: Sequence[Sequence[str]], path: Path, seed: int) -> None:
+    """Fit the model on lower-case lists, one for each of KINDS, and write it to `path`.
 
-    A frequent name counts up to eight times as much as a rare one.
+    Each list has the most frequent first; those count up to eight times as much as rare ones.
     """
     from scipy.sparse import csr_matrix
     from sklearn.linear_model import LogisticRegression
 
-    lists = (first, last, words)
     texts = [word for words_ in lists for word in words_]
     kinds = np.repeat(np.arange(len(KINDS)), [len(words_) for words_ in lists])
     weight = np.concatenate([_by_rank(len(words_)) for words_ in lists])
@@ -70,7 +68,7 @@ def learn(
         columns += chosen
         values += [1 / np.sqrt(len(chosen))] * len(chosen)
     table = csr_matrix((values, (rows, columns)), shape=(len(texts), BUCKETS), dtype=np.float32)
-    model = LogisticRegression(C=50.0, max_iter=60, tol=1e-3, random_state=seed)
+    model = LogisticRegression(C=50.0, max_iter=45, tol=1e-3, random_state=seed)
     model.fit(table, kinds, sample_weight=weight)
     weights = model.coef_.T
     scale = float(np.abs(weights).max() / np.iinfo(np.int16).max)

@@ -6,12 +6,13 @@ from language import lists
 
 BREAK = re.compile(
     r"""
-    (?:(?<=[.!?…])|(?<=[.!?…]["”»'’)\]])) [^\S\n]+   # a mark that ends, and a blank
+    (?:(?<=[.!?…])|(?<=[.!?…]["”«»'’)\]])) [^\S\n]+   # a mark that ends, and a blank
     (?=["“”«»'‘(\[]?[^\W_a-zæøå]|[-–•*]\s)            # then a capital, a digit or a bullet
     | \s*\n\s*                                        # a line of its own
     """,
     re.VERBOSE,
 )
+MONTHS = tuple("jan feb mar apr maj jun jul aug sep okt nov dec".split(" "))
 BULLET = re.compile(r"(?:[-–•*·>]+|\d{1,2}[.)])\s+")
 
 
@@ -24,7 +25,8 @@ def sentences(text: str) -> tuple[tuple[int, int], ...]:
     spans = []
     start = 0
     for found in BREAK.finditer(text):
-        if "\n" not in found.group() and _is_abbreviated(text[start : found.start()]):
+        goes_on = _is_abbreviated(text[start : found.start()], text[found.end() :][:12])
+        if "\n" not in found.group() and goes_on:
             continue
         spans.append((start, found.start()))
         start = found.end()
@@ -32,12 +34,15 @@ def sentences(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(span for span in (_trim(text, *span) for span in spans) if span[0] < span[1])
 
 
-def _is_abbreviated(before: str) -> bool:
-    if not before.endswith("."):
+def _is_abbreviated(before: str, after: str) -> bool:
+    """Whether the full stop at the end of `before` belongs to its last word: "kl.", "3. maj"."""
+    words = before[:-1].split()
+    if not before.endswith(".") or not words:
         return False
-    last = before[:-1].rsplit(None, 1)[-1].lstrip("(\"'“”«»").lower() if before[:-1].strip() else ""
-    is_number = last.isdigit()  # "d. 3. Maj", "1. Sal"
-    return last in lists.abbreviations() or is_number or (len(last) == 1 and last.isalpha())
+    last = words[-1].lstrip("(\"'“”«»").lower()
+    if last.isdigit():
+        return after[:1].isdigit() or after.lower().startswith(MONTHS)
+    return last in lists.abbreviations() or (len(last) == 1 and last.isalpha())
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:

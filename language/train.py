@@ -28,9 +28,9 @@ if TYPE_CHECKING:
 
 SEED = 20
 VERSION = "1.0.0"
-NAMES_LEARNT = 20_000  # first names for the model of what a name looks like
+NAMES_LEARNT = 10_000  # first names for the model of what a name looks like
 NAMES_SWAPPED = 6_000
-OTHER_WORDS = 60_000
+OTHER_WORDS = 20_000
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -92,7 +92,10 @@ def _prepare(out: Path, names_folder: Path | None, train: Sequence[Sentence]) ->
     if names_folder is None:
         return NameLists((), (), others)
     first, last = read_names(names_folder)
-    names.learn(first[:NAMES_LEARNT], last, _plain_words({*first, *last}), out / names.FILE, SEED)
+    first_learnt = first[:NAMES_LEARNT]
+    known = {*first_learnt, *last}
+    lists_by_kind = [first_learnt, last, _plain_words(known), _other_names(known)]
+    names.learn(lists_by_kind, out / names.FILE, SEED)
     titled = [tuple(name.title() for name in part) for part in (first[:NAMES_SWAPPED], last)]
     return NameLists(titled[0], titled[1], others)
 
@@ -115,6 +118,22 @@ def _plain_words(known_names: set[str]) -> list[str]:
     frequent = [word for word in sorted(rarity, key=lambda w: (rarity[w], w)) if word in lexicon()]
     others = random.Random(SEED).sample(lexicon().forms(), OTHER_WORDS)
     return [word for word in frequent + others if word.isalpha() and word not in known_names]
+
+
+def _other_names(known_names: set[str]) -> list[str]:
+    """Frequent words that are neither in the form list nor people's names: firms, places, English.
+
+    Without them every foreign-looking word would pass for a first name.
+    """
+    from language import lists
+    from language.lexicon import lexicon
+
+    table, rarity = lexicon(), lists.frequencies()
+    return [
+        word
+        for word in sorted(rarity, key=lambda w: (rarity[w], w))
+        if (word not in table or table.is_name(word)) and word not in known_names
+    ]
 
 
 def _mentions(sentences: Sequence[Sentence], label: str) -> list[tuple[str, ...]]:
