@@ -41,6 +41,13 @@ def test_the_pdf_is_tagged_titled_and_in_danish(pdf):
 
 
 @needs_office
+def test_the_pdf_keeps_to_the_rules_that_the_program_breaks(pdf):
+    reader = pypdf.PdfReader(io.BytesIO(pdf[0]))
+    assert all(page["/Tabs"] == "/S" for page in reader.pages)
+    assert "/Quote" not in reader.trailer["/Root"]["/StructTreeRoot"]["/RoleMap"]
+
+
+@needs_office
 def test_nothing_is_left_behind(pdf):
     assert pdf[1] == []
 
