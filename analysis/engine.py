@@ -19,9 +19,10 @@ from language.reader import read_words
 from language.vectors import Embedder
 
 VERSION = "1"
+LONGEST = 400  # words: what follows in a longer statement is not weighed
 
 
-SAID_UNDER = 2.5  # log odds for the theme that a statement was said under: most people stay on it
+SAID_UNDER = 3.0  # log odds for the theme that a statement was said under: most people stay on it
 ASKED_FOR_IDEAS = 1.5  # log odds for a proposal in answer to "what would you do?"
 IDEAS = re.compile(
     r"\bhvis du (?:skulle|måtte|kunne|bestemte)|\bhvis .*bestem|\bhvad skulle der til"
@@ -169,6 +170,6 @@ def read(
     return Texts(
         tuple(statements),
         vectors,
-        tuple(read_words(s.text) for s in statements),
+        tuple(read_words(s.text)[:LONGEST] for s in statements),
         tuple(questions.get((s.theme_key or "", s.question_key or ""), "") for s in statements),
     )

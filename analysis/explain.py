@@ -24,7 +24,7 @@ Score = Callable[[Sequence[str], Matrix, Tokens, Sequence[int]], Table]
 SHOWN = 3
 LONGEST = 120  # words: in longer texts only the first are left out in turn
 CHUNK = 200  # statements scored at once
-CLEAR = 0.5  # log odds: a word that moves the score this far decided by itself
+CLEAR = 0.2  # log odds: below this no single word decided, the sentence as a whole did
 SHARE = 0.2  # a word shown moves the score at least this share of what the first one does
 
 
@@ -58,13 +58,13 @@ def _chunk(
 
 
 def exact_effects(
-    score: Score, text: str, i: int, vector: Matrix, tokens: Sequence[Token], embedder: Embedder
+    score: Score, text: str, vector: Matrix, tokens: Sequence[Token], embedder: Embedder
 ) -> Table:
-    """The same for statement `i` alone, each shortened text read anew by the embedder."""
+    """The same for one statement alone, each shortened text read anew by the embedder."""
     texts = [leave_out(text, token) for token in tokens[:LONGEST]]
     vectors = np.vstack([vector[None, :], embedder.embed(texts)]) if texts else vector[None, :]
     rows = [tokens, *(read_words(short) for short in texts)]
-    odds = log_odds(score([text, *texts], vectors, rows, [i] * len(rows)))
+    odds = log_odds(score([text, *texts], vectors, rows, [0] * len(rows)))
     return np.asarray(odds[:1] - odds[1:])
 
 

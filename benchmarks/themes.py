@@ -87,7 +87,7 @@ def true_reasons(model: ThemeModel, data: gold.Labelled, most: int) -> tuple[int
         if column == len(model.keys) or not found or found[0].weight < explain.CLEAR:
             continue
         exact = explain.exact_effects(
-            score, text, i, data.vectors[i], data.tokens[i], default_embedder()
+            score, text, data.vectors[i], data.tokens[i], default_embedder()
         )[:, column]
         silent = [token.is_stop for token in data.tokens[i][: len(exact)]]
         best = data.tokens[i][int(np.where(silent, -9.0, exact).argmax())]
