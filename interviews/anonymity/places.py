@@ -54,7 +54,7 @@ def _is_place(text: Text, index: int, first: int) -> bool:
     if kind in (Look.WORD, Look.BOTH):
         return False
     stands = text.word(first - 1) in word_list("before_places")
-    if kind is Look.UNKNOWN and _lives(text, first) and not token.lower.endswith(("et", "en")):
+    if _lives(text, first) and _is_home(token.lower, kind):
         return True
     capital = token.capital and not text.shouted and not token.initial
     if _STREET.match(token.lower):
@@ -62,6 +62,13 @@ def _is_place(text: Text, index: int, first: int) -> bool:
     if capital and _STREET_BY_CAPITAL.match(token.lower):
         return True
     return stands and _is_village(token.lower, kind, capital=capital)
+
+
+def _is_home(form: str, kind: Look) -> bool:
+    """True for what may follow "bor i" and is a place: an unknown word, or one with its ending."""
+    if kind is Look.UNKNOWN:
+        return not form.endswith(("et", "en"))
+    return kind is Look.JOINED and bool(_VILLAGE.match(form))
 
 
 def _lives(text: Text, first: int) -> bool:

@@ -104,7 +104,7 @@ def matrix(forms: list[str]) -> csr_matrix:
     columns: list[int] = []
     ends = [0]
     for form in forms:
-        columns.extend(zlib.crc32(gram) & mask for gram in grams(form, is_joined(form)))
+        columns.extend(sorted(zlib.crc32(gram) & mask for gram in grams(form, is_joined(form))))
         ends.append(len(columns))
     ones = np.ones(len(columns), dtype=np.float32)
     shape = (len(forms), 1 << BITS)

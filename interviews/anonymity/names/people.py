@@ -31,7 +31,7 @@ def find_capital(text: Text) -> Iterator[Finding]:
 
 def _is_named(text: Text, index: int, token: Token) -> bool:
     """True where a capitalised word is more likely a name than a word with an odd capital."""
-    if len(token.form) == 1:
+    if len(token.form) == 1 or token.lower in word_list("abbreviations"):
         return False
     kind = look(text, index)
     if token.form.isupper() and len(token.form) <= ACRONYM:
@@ -133,11 +133,20 @@ def in_name_place(text: Text, index: int) -> bool:
     opens = text.tokens[index].initial or follows(text, index, "before")
     if precedes(text, index) and opens:
         return True
+    if _is_pair(text, index) and text.tokens[index].capital:
+        return True
     closes = index == len(text.tokens) - 1 or bool(text.gap(index).strip())
     closes = closes or (
         word in CLEAR and text.word(index + 1) in ("og", "eller", "som", "der", "fra")
     )
     return word in word_list("strong_names") and follows(text, index, "before") and closes
+
+
+def _is_pair(text: Text, index: int) -> bool:
+    """True for "Tom og Jerry": the word after the next one has a capital and is in no lexicon."""
+    if text.word(index + 1) not in ("og", "&") or index + 2 >= len(text.tokens):
+        return False
+    return text.tokens[index + 2].capital and look(text, index + 2) in (Look.NAME, Look.UNKNOWN)
 
 
 def person(token: Token, certainty: Certainty, reason: str) -> Finding:
