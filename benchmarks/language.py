@@ -46,9 +46,27 @@ def measure_reading(path: Path) -> dict[str, object]:
     print(f"{path.name}: {len(sentences)} sentences, gold words, {pipeline().meta['name']}")
     figures = evaluate(pipeline(), sentences)
     _print("as it is", figures)
+    print(f"{'sentence starts':26} {_starts(sentences)}")
     for label, worn in _worn(sentences).items():
         _print(label, evaluate(pipeline(), worn))
     return figures.as_json()
+
+
+def _starts(sentences: Sequence[corpus.Sentence]) -> str:
+    """How many inner starts the model finds in three sentences run together, and how surely."""
+    from spacy.tokens import Doc
+
+    lines = []
+    for label, wear in (("as it is", lambda s: s), ("lower case, no marks", augment.lowered)):
+        right = found = gold = 0
+        for first in range(0, len(sentences) - 2, 3):
+            group = [wear(sentence).words for sentence in sentences[first : first + 3]]
+            doc = pipeline()(Doc(pipeline().vocab, [w.form for words in group for w in words]))
+            starts = {len(group[0]), len(group[0]) + len(group[1])}
+            seen = {token.i for token in doc if token.i and token.is_sent_start}
+            right, found, gold = right + len(starts & seen), found + len(seen), gold + len(starts)
+        lines.append(f"{label}: p {right / max(1, found):.3f} r {right / max(1, gold):.3f}")
+    return "; ".join(lines)
 
 
 def _worn(sentences: Sequence[corpus.Sentence]) -> dict[str, list[corpus.Sentence]]:

@@ -1,5 +1,6 @@
 """The front door of the room: read a text in full, read its words, cut it, name its things."""
 
+import itertools
 import threading
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["noun_phrases", "read", "read_words", "sentences", "terms"]
 
+LONG = 30  # words: longer sentences are rarer than missing full stops
 _LOCK = threading.Lock()  # spaCy's caches are shared; a page may read from several threads
 
 
@@ -25,9 +27,9 @@ def read(text: str) -> Reading:
     Offsets are characters of `text`. Any text is read; an empty one gives an empty reading.
     Costs about a millisecond a sentence; the first call loads the pipeline (about a second).
     """
-    spans = sentences(text)
     with _LOCK:
         doc = pipeline()(text)
+    spans = tuple(part for span in sentences(text) for part in _cut_long(doc, *span))
     starts = {start for start, _ in spans}
     tokens = tuple(_token(token, starts) for token in doc if not token.is_space)
     return Reading(tokens, spans, _entities(doc))
@@ -36,6 +38,24 @@ def read(text: str) -> Reading:
 def noun_phrases(text: str) -> tuple[str, ...]:
     """The noun phrases of a text in lower case, in order of appearance, each once."""
     return phrases.phrases(read(text).tokens)
+
+
+def _cut_long(doc: "Doc", start: int, end: int) -> list[tuple[int, int]]:
+    """A stretch of many words without a full stop, cut where the model sees a new sentence.
+
+    On notes without marks the model finds a fifth of the beginnings, four in five of them right.
+    """
+    if end - start <= 2 * LONG:
+        return [(start, end)]
+    inside = [token for token in doc if start <= token.idx < end and not token.is_space]
+    if len(inside) <= LONG or not doc.has_annotation("SENT_START"):
+        return [(start, end)]
+    cuts = [place for place, token in enumerate(inside) if place and token.is_sent_start]
+    edges = [0, *cuts, len(inside)]
+    return [
+        (inside[first].idx, inside[last - 1].idx + len(inside[last - 1]))
+        for first, last in itertools.pairwise(edges)
+    ]
 
 
 def _token(token: "SpacyToken", sentence_starts: set[int]) -> Token:

@@ -12,7 +12,7 @@ BREAK = re.compile(
     """,
     re.VERBOSE,
 )
-MONTHS = tuple("jan feb mar apr maj jun jul aug sep okt nov dec".split(" "))
+MONTHS = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 BULLET = re.compile(r"(?:[-–•*·>]+|\d{1,2}[.)])\s+")
 
 

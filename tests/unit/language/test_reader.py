@@ -88,3 +88,10 @@ def test_any_text_is_read(text):
 def test_a_reading_of_nothing_is_empty():
     assert read("") == read(" \n")
     assert read("").tokens == read("").sentences == read("").entities == ()
+
+
+def test_a_long_note_without_full_stops_loses_no_word():
+    note = "jeg venter på en bolig og har ventet længe " * 12
+    reading = read(note)
+    covered = [note[start:end] for start, end in reading.sentences]
+    assert " ".join(covered).split() == note.split()
