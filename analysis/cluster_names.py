@@ -1,10 +1,13 @@
 """Names for groups that people would write: "skæve boliger", not a bag of words."""
 
+import tomllib
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import cache
 from math import log
+from pathlib import Path
 
-from language.reader import noun_phrases, read_words
+from language.reader import noun_phrases, read
 from language.stopwords import is_stop
 from language.words import compound_parts, lemma
 
@@ -12,6 +15,7 @@ SAMPLE = 40  # statements read in each group
 TERMS = 5
 SHORTEST = 3  # letters of a word that may stand in a name
 PHRASE_BONUS = 1.5
+WEAK = 0.1  # weight of nouns that name no matter of their own ("gang", "dag")
 
 Key = tuple[str, ...]
 
@@ -53,14 +57,24 @@ def _phrases(text: str) -> dict[Key, str]:
 
 
 def _single_words(text: str) -> list[str]:
-    # Without parts of speech there are no phrases: fall back on the words themselves.
-    return [t.text.lower() for t in read_words(text) if not t.is_stop and t.text.isalpha()]
+    # Where no parts of speech are known there are no phrases: fall back on the words themselves.
+    tokens = read(text).tokens
+    if any(token.pos for token in tokens):
+        return []
+    return [t.text.lower() for t in tokens if not t.is_stop and t.text.isalpha()]
+
+
+@cache
+def _weak() -> frozenset[str]:
+    with Path(__file__).with_suffix(".toml").open("rb") as file:
+        return frozenset(tomllib.load(file)["weak"].split())
 
 
 def _weight(key: Key, here: int, everywhere: int, size: int, total: int) -> float:
     elsewhere = (everywhere - here + 0.5) / (total - size + 1)
     telling = log(1.0 + (here / max(size, 1)) / elsewhere)
-    return here * telling * (PHRASE_BONUS if len(key) > 1 and here > 1 else 1.0)
+    bonus = PHRASE_BONUS if len(key) > 1 and here > 1 else 1.0
+    return here * telling * bonus * (WEAK if set(key) <= _weak() else 1.0)
 
 
 def _written_forms(texts: Iterable[dict[Key, str]]) -> dict[Key, str]:
@@ -80,10 +94,16 @@ def _choose(weights: dict[Key, float], written: dict[Key, str], count: int) -> t
     taken: set[str] = set()
     for key in sorted(weights, key=lambda key: (-weights[key], written[key])):
         words = {part for word in key for part in (word, *compound_parts(word))}
-        if words & taken:
+        if words & taken or any(_same_stem(written[key], other) for other in chosen):
             continue
         chosen.append(written[key])
         taken |= words
         if len(chosen) == count:
             break
     return tuple(chosen)
+
+
+def _same_stem(one: str, other: str) -> bool:
+    # "dør" may also be a verb, whose lemma differs from that of "døren".
+    short, long = sorted((one, other), key=len)
+    return " " not in long and len(short) >= SHORTEST and long.startswith(short)

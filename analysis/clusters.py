@@ -11,13 +11,14 @@ from analysis.cluster_names import name_groups
 from analysis.contradiction import find_dissent
 from analysis.kept_clusters import Kept, keep_edited, start_labels
 from analysis.model import Cluster
-from analysis.neighbours import graph
-from analysis.partition import Labels, choose_number, cut, spectrum
+from analysis.neighbours import follow, graph
+from analysis.partition import MOST, Labels, choose_number, cut, spectrum
 from analysis.space import place
 
 NEIGHBOURS = 15
 SMALLEST = 8  # statements; fewer are one group
 TYPICAL = 3
+CUT_AT_ONCE = 6_000  # statements; of more, a sample is cut and the others follow it
 STEP = 1.35  # one step finer multiplies the number of groups by this
 
 
@@ -128,8 +129,13 @@ def partition_space(
 
 
 def _cut(space: Floats, number: int | None, finer: int, seed: int, start: Labels | None) -> Labels:
+    if len(space) > CUT_AT_ONCE:
+        chosen = np.sort(np.random.default_rng(0).choice(len(space), CUT_AT_ONCE, replace=False))
+        begin = start[chosen] if start is not None else None
+        labels = _cut(space[chosen], number, finer, seed, begin)
+        return follow(space, space[chosen], labels)
     neighbours = int(np.clip(len(space) // 8, 3, NEIGHBOURS))
-    patterns = spectrum(graph(space, neighbours))
+    patterns = spectrum(graph(space, neighbours), max(MOST, number or 0))
     earlier = int(start.max()) + 1 if start is not None and start.max() >= 1 else None
     if number is None:
         number = choose_number(patterns.values, len(space), earlier if finer == 0 else None)

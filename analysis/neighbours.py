@@ -39,3 +39,17 @@ def graph(rows: Floats, count: int) -> csr_matrix:
     edges.setdiag(0)
     edges.eliminate_zeros()
     return csr_matrix((edges + edges.T) / 2)
+
+
+def follow(
+    rows: Floats, leaders: Floats, labels: NDArray[np.intp], count: int = 9
+) -> NDArray[np.intp]:
+    """For each row the label that its nearest leaders have, each counting by its cosine: (n,)."""
+    result = np.empty(len(rows), dtype=np.intp)
+    for start in range(0, len(rows), PIECE):
+        places, cosines = nearest(rows[start : start + PIECE], leaders, count)
+        votes = np.zeros((len(places), int(labels.max()) + 1), dtype=np.float32)
+        each = np.arange(len(places))[:, None]
+        np.add.at(votes, (each, labels[places]), np.maximum(cosines, 1e-4))
+        result[start : start + PIECE] = votes.argmax(axis=1)
+    return result

@@ -43,7 +43,7 @@ def meaning_view(vectors: Floats) -> Floats:
     strength, directions = np.linalg.eigh(centred.T @ centred)
     largest = np.argsort(-strength)[:OWN_DIRECTIONS]
     scale = np.maximum(strength[largest] / max(float(strength[largest[0]]), 1e-9), 1e-6) ** -0.25
-    own = unit(centred @ (directions[:, largest] * scale))
+    own = unit((centred @ (directions[:, largest] * scale)).astype(np.float32))
     weight = OWN_WEIGHT * len(vectors) / (len(vectors) + OWN_FROM)
     return unit(np.hstack([shipped, weight * own]))
 

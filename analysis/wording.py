@@ -24,13 +24,15 @@ def word_initiative(texts: Sequence[str], key_terms: Sequence[str]) -> str:
 
 def _rank(one: Wording, key_terms: Sequence[str]) -> tuple[int, float]:
     low = one.text.lower()
-    return sum(term.lower() in low for term in key_terms[:3]), one.confidence
+    return sum(term.lower() in low for term in key_terms[:3]), one.fitness
 
 
 def _safe(texts: Sequence[str], key_terms: Sequence[str]) -> str:
-    if key_terms:
-        return f"at det undersøges, hvordan kommunen kan imødekomme ønsker om {key_terms[0]}"
-    if not texts:
+    # Never the proposal itself: it may be a statement that nobody has released for printing.
+    said = " ".join(texts).lower()
+    named = next((term for term in key_terms if term in said), next(iter(key_terms), None))
+    if named:
+        return f"at det undersøges, hvordan kommunen kan imødekomme ønsker om {named}"
+    if not any(text.strip() for text in texts):
         raise ValueError("an initiative needs a text or a key term")
-    quoted = " ".join(texts[0].split()).rstrip(".").replace("»", "›").replace("«", "‹")
-    return f"at det drøftes, hvordan kommunen kan imødekomme forslaget »{quoted}«"
+    return "at det drøftes, hvordan kommunen kan imødekomme borgernes forslag"

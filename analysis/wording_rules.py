@@ -1,127 +1,200 @@
 """The rules that put a citizen's proposal into the form of an initiative.
 
-Each rule looks at one sentence and gives a wording it is sure of, or None. Danish verbs do not
-bend by person, so that "jeg" may become "borgerne" without touching the verb.
+Each rule looks at one sentence and gives a wording whose grammar it is sure of, or None.
 """
 
 import re
-import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 
+from analysis.wording_words import (
+    DETERMINERS,
+    PAST,
+    begins_with_noun,
+    cut,
+    for_all,
+    is_definite,
+    is_phrase,
+    lists,
+    present_of,
+    verbs,
+)
 from language.reader import sentences
 
-PEOPLE = r"(?:jeg|man|vi|han|hun|de|borgeren|beboeren|gruppen|nogen|nogle|flere|folk)"
-ASKS = (
-    r"(?:foreslår|ønsker(?: sig)?|(?:ville )?ønske[r]?(?: sig)?|håber(?: på)?|mener|synes|"
-    r"vil (?:gerne )?have|(?:vil|ville) gerne (?:have|ha)|mangler|savner|efterlyser|"
-    r"har brug for|kunne (?:godt )?tænke sig|spørger(?: efter)?|foretrækker)"
+PEOPLE = r"(?:jeg|man|vi|han|hun|de|borgeren|beboeren|gruppen|nogen|nogle|flere|folk|ungdommen)"
+WANTS = (
+    r"(?:foreslår|ønsker(?: sig)?|efterlyser|mangler|savner|har brug for|vil (?:gerne )?have|"
+    r"(?:vil|ville) gerne (?:have|ha)|kunne (?:godt )?tænke (?:sig|mig|os))"
 )
-OWN = re.compile(
-    r"\b(?:jeg|mig|min|mit|mine|vi|os|vores|du|dig|din|dit|dine|I|jer|jeres|han|ham|hans|hun|hende|"
-    r"hendes)\b"
+SAYS = (
+    r"(?:foreslår|ønsker(?: sig)?|ville ønske|håber(?: på)?|mener|synes|vil have|"
+    r"kunne (?:godt )?tænke (?:sig|mig|os))"
 )
-DETERMINERS = r"(?:en|et|én|ét|flere|nogle|noget|nogen|to|tre|fire|mere|gratis|billige|små)"
+SHOULD = r"(?:skal|skulle|bør|burde|sku)"
+NO_SUBJECT = re.compile(
+    r"(?:der|det|den|de|her|nu|så|hvis|når|hvad|hvem|hvor|hvordan|hvorfor|jeg|vi|du|han|hun|i|og|men|"
+    r"at|ikke|også|bare|ellers|derfor|dem|sådan|hvilken|ingen|intet|noget)$",
+    re.IGNORECASE,
+)
+Rule = Callable[[str], str | None]
 
 
 @dataclass(frozen=True)
 class Wording:
-    """An initiative and how sure the rule is of its grammar, in [0, 1]."""
+    """An initiative and how well its rule reads, in [0, 1]."""
 
     text: str
-    confidence: float
-
-
-@dataclass(frozen=True)
-class _Verbs:
-    passive_of_imperative: dict[str, str]
-    passive_of_infinitive: dict[str, str]
-    present_of_infinitive: dict[str, str]
-
-
-@cache
-def _lists() -> dict[str, str]:
-    with Path(__file__).with_name("wording.toml").open("rb") as file:
-        return tomllib.load(file)
-
-
-@cache
-def _verbs() -> _Verbs:
-    rows = [line.split() for line in _lists()["verbs"].strip().splitlines()]
-    return _Verbs(
-        {row[0]: row[3] for row in rows if row[3] != "-"},
-        {row[1]: row[3] for row in rows if row[3] != "-"},
-        {row[1]: row[2] for row in rows},
-    )
+    fitness: float
 
 
 def rule_wordings(text: str) -> Iterator[Wording]:
-    """The wordings that the rules find in a text, sentence by sentence."""
+    """The wordings that the rules find in a text, at most one for each sentence."""
     for start, end in sentences(text):
         sentence = " ".join(text[start:end].split()).rstrip(" .!?…")
-        for rule in (_clause, _object, _imperative):
-            wording = rule(sentence)
-            if wording:
-                yield wording
+        for rule, fitness in RULES:
+            found = rule(sentence)
+            spoken = for_all(cut(found)) if found else None
+            if spoken and len(spoken.split()) > 3:
+                yield Wording(spoken, fitness)
                 break
 
 
-def _clause(sentence: str) -> Wording | None:
+def _clause(sentence: str) -> str | None:
     """'Hun foreslår, at alle anbragte får et kursus' -> 'at alle anbragte får et kursus'."""
-    found = re.match(rf"{PEOPLE}\b.{{0,40}}?\b{ASKS},? at (.+)$", sentence, re.IGNORECASE)
-    if not found or not _speaks_for_all(found[1]):
+    found = re.match(rf"{PEOPLE}\b.{{0,40}}?\b({SAYS}),? at (.+)$", sentence, re.IGNORECASE)
+    if not found:
         return None
-    return Wording(f"at {_lower(found[1])}", 0.9)
+    clause = found[2]
+    if re.match(r"ville|kunne", found[1], re.IGNORECASE):
+        words = [PAST.get(word, word) for word in clause.split()]
+        if words == clause.split():  # a past tense that is not known
+            return None
+        clause = " ".join(words)
+    return f"at {clause}"
 
 
-def _object(sentence: str) -> Wording | None:
-    """'Der mangler et værested' and 'jeg vil gerne have en fast kontaktperson'."""
+def _question(sentence: str) -> str | None:
+    """'Kunne man ikke få et lille rum' and 'de har spurgt, om …' -> 'at det undersøges, om …'."""
+    asked = re.match(r"(?:kunne|kan) (\w+)(?: ikke)? (.+)$", sentence, re.IGNORECASE)
+    if asked and asked[1].lower() in {"man", "i", "vi", "de", "kommunen"}:
+        return f"at det undersøges, om {asked[1]} kan {asked[2]}"
+    told = re.search(r"\b(?:spørger|spurgt|spørge), om (.+)$", sentence)
+    if told and re.search(r"\b(?:kunne|kan|må)\b", told[1]):
+        clause = re.sub(r"\b(?:ikke )?kunne\b", "kan", told[1], count=1)
+        return f"at det undersøges, om {clause}"
+    return None
+
+
+def _refrain(sentence: str) -> str | None:
+    """'Lad være med at skifte ud på folk' -> 'at kommunen undlader at skifte ud på folk'."""
+    found = re.match(r"lad være(?: med)? at (.+)$", sentence, re.IGNORECASE)
+    return f"at kommunen undlader at {found[1]}" if found else None
+
+
+def _let(sentence: str) -> str | None:
+    """'Lad os få vores egen mappe' and 'Lad huslejen gå direkte fra kontoen'."""
+    found = re.match(r"lad (\w+) (\w+)( .+)?$", sentence, re.IGNORECASE)
+    if not found or found[2].lower() == "være":
+        return None
+    who, infinitive, rest = found[1], found[2].lower(), found[3] or ""
+    if who.lower() in {"mig", "os"} and present_of(infinitive):
+        one = "borgeren" if who.lower() == "mig" else "borgerne"
+        return f"at {one} får mulighed for at {infinitive}{rest}"
+    present = present_of(infinitive)
+    return f"at {who.lower()} {present}{rest}" if present and is_definite(who) else None
+
+
+def _give(sentence: str) -> str | None:
+    """'Giv folk en nøgle til deres eget skab' -> 'at borgerne tilbydes en nøgle …'."""
     found = re.match(
-        rf"(?:(?:{PEOPLE}|der)\b (?:{ASKS}|(?:skal|bør|burde|skulle) (?:være|etableres|laves)) )?"
-        rf"({DETERMINERS} .+)$",
-        sentence,
-        re.IGNORECASE,
+        rf"giv (?:folk|os|mig|dem|alle|borgerne) ({DETERMINERS} .+)$", sentence, re.IGNORECASE
     )
-    if not found or not _speaks_for_all(found[1]) or not _is_phrase(found[1]):
-        return None
-    phrase = _lower(found[1])
-    return Wording(f"at der {_what_is_done(phrase)} {phrase}", 0.8)
+    return f"at borgerne tilbydes {found[1]}" if found and is_phrase(found[1]) else None
 
 
-def _imperative(sentence: str) -> Wording | None:
-    """'Lav et sted, man kan komme' -> 'at der laves et sted, man kan komme'."""
+def _imperative(sentence: str) -> str | None:
+    """'Lav et sted, man kan komme' and 'Hold sengen åben' -> 'at der laves …', 'at sengen …'."""
     verb, _, rest = sentence.partition(" ")
-    passive = _verbs().passive_of_imperative.get(verb.lower())
-    if not passive or not re.match(rf"{DETERMINERS} ", rest) or not _speaks_for_all(rest):
+    passive = verbs().passive.get(verb.lower())
+    if not passive or not rest:
         return None
-    return Wording(f"at der {passive} {rest}", 0.8)
+    if re.match(rf"{DETERMINERS} \w+", rest, re.IGNORECASE):
+        return f"at der {passive} {_lower(rest)}"
+    thing = re.match(r"((?:den|det|de) \w+e \w+|\w+)\b(.*)$", rest)
+    if thing and (" " in thing[1] or is_definite(thing[1])):
+        return f"at {thing[1]} {passive}{thing[2]}"
+    return None
 
 
-def _is_phrase(text: str) -> bool:
-    """Whether a text that begins like a noun phrase has its verbs only in clauses of its own."""
-    head = re.split(r",| (?:som|der|hvor|man|til at|for at)\b", text, maxsplit=1)[0]
-    words = head.lower().split()
-    verbs = {"er", "skal", "kan", "vil", "må", "har", "bør", "burde", "kunne", "skulle", "var"}
-    present = set(_verbs().present_of_infinitive.values())
-    return len(words) >= 2 and not set(words) & (verbs | present)
+def _there_should(sentence: str) -> str | None:
+    """'Der skal ligge naloxon alle steder' -> 'at der ligger naloxon alle steder'."""
+    found = re.match(rf"der (?:{SHOULD}|må) (\w+) (.+)$", sentence, re.IGNORECASE)
+    if not found or re.match(r"ikke\b", found[2]):
+        return None
+    if found[1].lower() in {"være", "etableres", "laves", "oprettes"}:
+        return _wished(found[2]) or f"at der er {found[2]}"
+    present = present_of(found[1])
+    return f"at der {present} {found[2]}" if present else None
+
+
+def _should(sentence: str) -> str | None:
+    """'Sygehuset burde ringe til herberget' -> 'at sygehuset ringer til herberget'."""
+    found = re.match(rf"(.{{2,60}}?) {SHOULD} (ikke )?(\w+)(.*)$", sentence, re.IGNORECASE)
+    present = present_of(found[3]) if found else None
+    if not found or not present:
+        return None
+    if found[3].lower() == "have" and not re.match(rf" {DETERMINERS}\b", found[4]):
+        return None  # "skulle have taget": too late
+    subject = found[1].split()
+    if NO_SUBJECT.match(subject[0]) or len(subject) > 5 or "," in found[1]:
+        return None
+    if len(subject) > 1 and not is_phrase(found[1]):
+        return None
+    who = "borgeren" if found[1].lower() == "man" else _lower(found[1])
+    return f"at {who} {found[2] or ''}{present}{found[4]}"
+
+
+def _object(sentence: str) -> str | None:
+    """'Der mangler et værested', 'jeg vil gerne have en fast ven', 'En stoffri opgang'."""
+    wanted = re.match(rf"(?:{PEOPLE}|der)\b (?:\w+ )?{WANTS} (.+)$", sentence, re.IGNORECASE)
+    if wanted and begins_with_noun(wanted[1]) and is_phrase(cut(wanted[1])):
+        return f"at der sikres {_lower(cut(wanted[1]))}"
+    return _wished(wanted[1] if wanted else sentence)
+
+
+def _wished(text: str) -> str | None:
+    phrase = _lower(cut(text))
+    if not re.match(rf"{DETERMINERS} \w+", phrase) or not is_phrase(phrase):
+        return None
+    return f"at der {_what_is_done(phrase)} {phrase}"
 
 
 def _what_is_done(phrase: str) -> str:
-    head = re.split(r",| (?:som|der|hvor|til|på|i|med|om|kun|af|uden)\b", phrase, maxsplit=1)[0]
+    head = re.split(
+        r",| (?:som|der|hvor|til|på|i|med|om|for|kun|af|uden|ved|man|når|lige)\b",
+        phrase,
+        maxsplit=1,
+    )[0]
     last = head.split()[-1].lower()
-    if any(last.endswith(word) for word in _lists()["people"].split()):
+    if any(last.endswith(word) for word in lists()["people"].split()):
         return "tilknyttes"
-    if any(last.endswith(word) for word in _lists()["places"].split()):
+    if any(last.endswith(word) for word in lists()["places"].split()):
         return "etableres"
     return "sikres"
 
 
-def _speaks_for_all(text: str) -> bool:
-    """No word that only makes sense in the mouth of the one who said it."""
-    return not OWN.search(text)
-
-
 def _lower(text: str) -> str:
     return text[:1].lower() + text[1:]
+
+
+RULES: tuple[tuple[Rule, float], ...] = (
+    (_clause, 0.9),
+    (_question, 0.7),
+    (_refrain, 0.5),
+    (_let, 0.6),
+    (_give, 0.9),
+    (_imperative, 0.8),
+    (_there_should, 0.9),
+    (_should, 0.7),
+    (_object, 0.9),
+)

@@ -104,3 +104,10 @@ def test_typical_statements_come_first():
 def test_the_space_has_rows_of_length_one():
     rows = place(ALL, vectors(ALL))
     assert np.allclose(np.linalg.norm(rows, axis=1), 1, atol=1e-4)
+
+
+def test_of_very_many_a_sample_is_cut_and_the_others_follow(monkeypatch):
+    monkeypatch.setattr("analysis.clusters.CUT_AT_ONCE", 24)
+    clusters = group(IDS, ALL, vectors(ALL))
+    assert sorted(i for c in clusters for i in c.statement_ids) == sorted(IDS)
+    assert adjusted_rand_score(LABELS, found_labels(clusters, IDS)) > 0.5

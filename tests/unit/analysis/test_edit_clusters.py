@@ -27,7 +27,10 @@ def store(tmp_path, monkeypatch):
     monkeypatch.setenv("TALEROER_DATABASE_URL", f"sqlite:///{tmp_path / 'base.sqlite'}")
     with open_store() as opened:
         opened.add_consultation(Consultation(CID, "Prøve", "Prøveby"))
-        said = [Statement(i, n, CID, "i" * 32, t) for n, (i, t) in enumerate(zip(IDS, ALL), 1)]
+        said = [
+            Statement(i, n, CID, "i" * 32, t)
+            for n, (i, t) in enumerate(zip(IDS, ALL, strict=True), 1)
+        ]
         opened.add_interview(Interview("i" * 32, CID, None, None, None), said)
         parts = {"teeth": IDS[:10], "workers": IDS[10:20], "homes": IDS[20:]}
         made = [
