@@ -30,6 +30,7 @@ def pages() -> list[st.Page]:
         "quotes": (_("Citater"), "format_quote"),
         "export": (_("Udskriv"), "print"),
         "privacy": (_("Beskyttelse"), "shield_person"),
+        "phones": (_("Telefoner uden net"), "smartphone"),
         "setup": (_("Opsætning"), "settings"),
     }
     return [

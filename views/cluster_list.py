@@ -15,8 +15,8 @@ SHOWN = 10
 
 def title(cluster: Cluster) -> str:
     """A cluster's name, with how many statements it has."""
-    name = _("Hører ingen steder til") if cluster.is_rest else cluster.label
-    return f"{name or _('Uden navn')} ({len(cluster.statement_ids)})"
+    name = _("Hører ingen steder til") if cluster.is_rest else cluster.label or _("Uden navn")
+    return f"{name} ({len(cluster.statement_ids)})"
 
 
 def cluster_list(clusters: Sequence[Cluster]) -> None:

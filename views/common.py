@@ -16,10 +16,10 @@ PAGES = {  # in the order the work is done
     Role.INTERVIEWER: ("start", "capture", "guides"),
     Role.CONSULTANT: (
         *("start", "capture", "review", "clusters", "plan", "coverage", "quotes", "export"),
-        *("guides", "setup", "privacy"),
+        *("guides", "phones", "setup", "privacy"),
     ),
     Role.STEERING: ("start", "clusters", "plan", "coverage", "quotes", "export"),
-    Role.ADMINISTRATOR: ("start", "setup", "guides", "export", "privacy"),
+    Role.ADMINISTRATOR: ("start", "setup", "guides", "phones", "export", "privacy"),
 }
 LONG = 1500  # characters; a longer text gets a box of its own that scrolls
 

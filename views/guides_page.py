@@ -23,13 +23,15 @@ def show(guide: Guide) -> None:
         ):
             st.markdown(f"**{title}**")
             st.write(words.text(lang))
-    st.markdown(f"**{_('Læs højt')}**")
-    st.info(guide.read_aloud.text(lang))
+    st.subheader(_("Læs højt"))
+    with st.container(border=True):
+        st.write(guide.read_aloud.text(lang))
+    st.subheader(_("Spørgsmål"))
     for number, question in enumerate(guide.questions, 1):
         st.markdown(f"**{number}. {question.text.text(lang)}**")
         for probe in question.probes:
             st.markdown(f"- {probe.text(lang)}")
-    st.markdown(f"**{_('Til slut')}**")
+    st.subheader(_("Til slut"))
     st.write(guide.ending.text(lang))
 
 

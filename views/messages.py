@@ -30,6 +30,7 @@ def file_message(error: FileUnreadable, _: Translate) -> str:
         ),
         "suspicious_archive": _("Filen er pakket på en mistænkelig måde og bliver ikke åbnet."),
         "bad_json": _("Linje {detail} er ikke gyldig JSON."),
+        "no_forms": _("Filen ligner ikke svar på et skema fra Talerør."),
         "unknown_type": _("Filtypen .{detail} kendes ikke. Brug .csv, .xlsx eller .jsonl."),
     }
     return words[error.code].format(detail=error.detail)
@@ -43,6 +44,12 @@ def row_reason(reason: str, detail: str, _: Translate) -> str:
         "no_words": _("ingen ord"),
         "too_long": _("over {detail} tegn"),
         "duplicate": _("findes allerede (række {detail})") if detail else _("findes allerede"),
+        "no_consent": _("uden et ja fra borgeren"),
+        "unknown_guide": _("fra en spørgeguide, undersøgelsen ikke har"),
+        "unknown_version": _("fra udgave {detail} af spørgeguiden, som ikke findes her"),
+        "no_statements": _("uden udsagn"),
+        "seen_before": _("hentet ind før"),
+        "rejected_in_review": _("afvist i ODK eller Kobo"),
         "identifier": _("rummer oplysninger, der peger på en person ({detail})"),
     }
     return words[reason].format(detail=detail)
@@ -81,6 +88,8 @@ def _warning_lines(report: ImportReport, _: Translate) -> list[str]:
     words = {
         "cp1252": _("Filen var ikke i UTF-8; den er læst som Windows-tegn. Se efter æ, ø og å."),
         "replaced": _("Muligt navn eller sted erstattet med kantet parentes i række {detail}"),
+        "repeats_missing": _("Filen har ikke de enkelte udsagn med. Hent den som zip eller Excel."),
+        "orphans": _("Nogle udsagn hørte ikke til nogen samtale og er ikke taget."),
         "unknown_theme": _("Ukendt tema, rækkerne er taget uden tema: {detail}"),
         "unknown_month": _("Måneden kunne ikke læses i række {detail}"),
         "unknown_kind": _("Ukendt art, rækkerne er taget uden art: {detail}"),

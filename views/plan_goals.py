@@ -46,7 +46,7 @@ def _measure(goal: Goal) -> str:
 
 def _change(goal: Goal) -> None:
     with st.form(f"goal_form_{goal.id}", border=False):
-        text = st.text_area(_("Mål"), goal.text)
+        text = st.text_area(_("Målets ordlyd"), goal.text)
         left, right = st.columns(2)
         indicator = left.text_input(_("Måles på"), goal.indicator)
         baseline = right.text_input(_("Udgangspunkt"), goal.baseline)

@@ -37,7 +37,16 @@ def card(one: Card, names: Names) -> None:
                     on_click=approve,
                     args=(one,),
                 )
+                _take_guess(one)
             st.button(_("Ret"), key=f"correct_{key}", on_click=_open, args=(key,))
+
+
+def _take_guess(one: Card) -> None:
+    """One tap for the machine's theme, where it is not the one the card shows."""
+    guess = (one.theme.theme_key if one.theme else None) or NO_THEME
+    if guess != NO_THEME and guess != one.theme_now():
+        key = f"guess_{one.statement.id}"
+        st.button(_("Brug maskinens tema"), key=key, on_click=approve, args=(one, guess))
 
 
 def _words(one: Card) -> None:
@@ -77,7 +86,7 @@ def _badges(one: Card, names: Names) -> str:
     if kind := one.kind_now():
         badges.append(f":gray-badge[{kind_name(kind.value)}]")
     if one.proposal_now():
-        badges.append(f":gray-badge[{_('Beder om noget')}]")
+        badges.append(":gray-badge[" + _("Beder om noget") + "]")
     return " ".join(badges)
 
 
@@ -92,7 +101,8 @@ def _why(one: Card, names: Names) -> str:
         text = _("Maskinen ville sige {theme} ({share} sikker)").format(
             theme=names.get(guess) or names[None], share=share
         )
-    words = ", ".join(f"»{r.word}«" for r in one.theme.reasons[:4] if r.weight > 0)
+    told = dict.fromkeys(r.word.lower() for r in one.theme.reasons if r.weight > 0)
+    words = ", ".join(f"»{word}«" for word in list(told)[:4])
     return plain(text + (_(" på grund af {words}").format(words=words) if words else ""))
 
 

@@ -54,7 +54,7 @@ def find(consultation_id: str, names: dict[str | None, str]) -> tuple[list[str],
         key="review_theme",
     )
     search = middle.text_input(_("Søg i udsagn"), live="400ms", key="review_search")
-    only_open = not right.toggle(_("Også gennemgåede"), key="review_all")
+    only_open = not right.toggle(_("Vis alle"), key="review_all")
     asked = (consultation_id, theme, search.strip(), only_open)
     wanted = {"only_open": only_open, "theme_key": theme or None, "search": search.strip()}
     with open_store() as store:

@@ -24,7 +24,7 @@ def sites_tab(consultation_id: str) -> None:
             if one.open:
                 _change(count)
     with st.form("new_site"):
-        st.markdown(f"**{_('Nyt kontaktsted')}**")
+        st.subheader(_("Nyt kontaktsted"))
         name = st.text_input(_("Stedets navn"), key=blank("site_name"))
         kind, planned = _details(None, blank("site"))
         if st.form_submit_button(_("Tilføj kontaktsted"), type="primary"):

@@ -1,5 +1,7 @@
 """Review: nodding records what the card shows, correcting records what was chosen."""
 
+from dataclasses import replace
+
 import pytest
 
 from analysis.current import current_tags, current_themes
@@ -93,6 +95,17 @@ def test_a_correction_records_what_was_chosen_and_what_was_refused(read, visit):
         assert current_tags(store, read.id)[uid(3)] == ("husleje",)
     assert (Aspect.THEME, "housing", False) in decisions(read, uid(3))
     assert (Aspect.PROPOSAL, "yes", True) in decisions(read, uid(3))
+
+
+def test_the_machines_other_theme_is_one_tap_away(read, visit):
+    with open_store() as store:
+        (guess,) = store.theme_suggestions(read.id, [uid(3)])
+        store.save_theme_suggestions([replace(guess, theme_key="casework")])
+    app = visit("review")
+    app.button(key=f"guess_{uid(3)}").click().run()
+    with open_store() as store:
+        assert current_themes(store, read.id)[uid(3)].theme_key == "casework"
+    assert f"guess_{uid(3)}" not in {b.key for b in app.button}
 
 
 def test_the_sure_ones_are_approved_in_one_tap_and_the_others_wait(read, visit):
