@@ -78,3 +78,17 @@ class Privacy:
         t, s = tables.harmless, tables.statements
         mine = select(s.c.id).where(s.c.consultation_id == consultation_id)
         return rows.fetch(self.conn, t, Harmless, t.c.statement_id.in_(mine))
+
+    def seen_forms(self, consultation_id: str, hashes: Iterable[str]) -> frozenset[str]:
+        """Those of the hashes that were kept before."""
+        t = tables.seen_forms
+        found: set[str] = set()
+        for part in rows.chunks(hashes):
+            where = (t.c.consultation_id == consultation_id) & t.c.hash.in_(part)
+            found |= set(self.conn.execute(select(t.c.hash).where(where)).scalars())
+        return frozenset(found)
+
+    def add_seen_forms(self, consultation_id: str, hashes: Iterable[str]) -> None:
+        new = [{"consultation_id": consultation_id, "hash": h} for h in hashes]
+        if new:
+            self.conn.execute(insert(tables.seen_forms), new)

@@ -383,3 +383,9 @@ documents = Table(
     _json("numbers"),
     Column("withdrawn", Boolean, nullable=False),
 )
+seen_forms = Table(
+    "seen_forms",
+    metadata,
+    _ref("consultation_id", "consultations", key=True),
+    Column("hash", String(32), primary_key=True),
+)

@@ -1,0 +1,60 @@
+"""A guide goes out as an XLSForm that pyxform converts without a warning."""
+
+import dataclasses
+import io
+import re
+
+import pytest
+from openpyxl import load_workbook
+from pyxform.xls2xform import convert
+
+from exports.xlsform import form_id, write_xlsform
+from guides.loader import load_shared
+from interviews.model import Site
+
+SITES = [Site("a" * 32, "c", "Varmestuen & Ærø"), Site("b" * 32, "c", "Herberget")]
+FORBIDDEN = {"deviceid", "username", "phonenumber", "email", "start", "end", "audit", "audio"}
+
+
+@pytest.mark.parametrize("guide", load_shared(), ids=lambda g: g.id)
+def test_every_shared_guide_converts_without_a_warning(guide, tmp_path):
+    path = tmp_path / "guide.xlsx"
+    path.write_bytes(write_xlsform(guide, SITES))
+    result = convert(str(path), validate=False)
+    assert result.warnings == []
+    assert form_id(guide) in result.xform
+    for question in guide.questions:
+        assert question.key in result.xform
+
+
+def rows(guide, sheet):
+    book = load_workbook(io.BytesIO(write_xlsform(guide, SITES)))
+    head, *found = book[sheet].iter_rows(values_only=True)
+    return [dict(zip(head, row, strict=True)) for row in found]
+
+
+def test_nothing_that_identifies_a_device_or_a_minute_is_asked_for():
+    for guide in load_shared():
+        types = {row["type"].split()[0] for row in rows(guide, "survey")}
+        assert not types & (FORBIDDEN | {"geopoint", "image", "today", "background-audio"})
+    assert "instance_name" not in rows(load_shared()[0], "settings")[0]
+
+
+def test_the_version_changes_with_every_publication():
+    guide = load_shared()[0]
+    newer = dataclasses.replace(guide, version=guide.version + 1)
+    versions = [rows(g, "settings")[0]["version"] for g in (guide, newer)]
+    assert versions[0] != versions[1]
+    calculated = [
+        next(r["calculation"] for r in rows(g, "survey") if r["name"] == "guide_version")
+        for g in (guide, newer)
+    ]
+    assert calculated == ["'1'", "'2'"]
+
+
+def test_names_are_plain_and_both_languages_are_there():
+    for row in rows(load_shared()[0], "survey"):
+        assert re.fullmatch(r"[a-z][a-z0-9_]*", row["name"])
+        if row["type"].split()[0] in ("note", "select_one", "text", "acknowledge"):
+            assert row["label::Dansk (da)"]
+            assert row["label::English (en)"]
