@@ -141,8 +141,9 @@ class _Component:
         self._lemmatizer = read(places.pipeline() / FILE)
 
     def __call__(self, doc: Doc) -> Doc:
+        lemma = self._lemmatizer.lemma
         for token in doc:
-            token.lemma_ = self._lemmatizer.lemma(token.text, token.pos_, str(token.morph))
+            token.lemma_ = lemma(token.text, token.pos_, str(token.morph))
         return doc
 
 
