@@ -16,6 +16,7 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import XmlPart
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
+from docx.shared import Mm
 
 from exports.word.base import base, part
 
@@ -47,6 +48,8 @@ def open_carrier(content: bytes | None = None) -> Any:
     except Exception as error:  # python-docx, zipfile and lxml each raise their own
         raise NotACarrier(str(error)) from error
     if content:
+        _drop_leftovers(document)
+        _give_page(document)
         _add_missing_styles(document)
     return document
 
@@ -81,6 +84,28 @@ def _as_document(content: bytes) -> bytes:
     return target.getvalue()
 
 
+def _drop_leftovers(document: Any) -> None:
+    """Take out a picture of another document's first page, and a second set of styles.
+
+    Word 2010 wrote the second set beside the first; where the two differ Word mends the file.
+    """
+    for holder in (document.part, document.part.package):
+        for key, rel in list(holder.rels.items()):
+            if rel.reltype.endswith(("/stylesWithEffects", "/thumbnail")):
+                del holder.rels[key]
+
+
+def _give_page(document: Any) -> None:
+    """An A4 page with margins for a carrier that says nothing about its paper."""
+    document.element.body.get_or_add_sectPr()
+    section = document.sections[-1]
+    if not section.page_width or not section.page_height:
+        section.page_width, section.page_height = Mm(210), Mm(297)
+    for side in ("left_margin", "right_margin", "top_margin", "bottom_margin"):
+        if getattr(section, side) is None:
+            setattr(section, side, Mm(20))
+
+
 def _add_missing_styles(document: Any) -> None:
     """Add each of our styles whose name the carrier lacks, under a free id."""
     have = style_ids(document)
@@ -103,9 +128,18 @@ def _add_missing_styles(document: Any) -> None:
         for tag in ("w:basedOn", "w:next"):
             if (other := added.find(qn(tag))) is not None:
                 other.set(qn("w:val"), ids[names[other.get(qn("w:val"))].lower()])
+        for tab in added.iter(qn("w:tab")):
+            if tab.get(qn("w:leader")):  # the page numbers of the contents stand at the margin
+                tab.set(qn("w:pos"), str(_room(document)))
         for number in added.iter(qn("w:numId")):
             number.set(qn("w:val"), numbers[number.get(qn("w:val"))])
         document.styles.element.append(added)
+
+
+def _room(document: Any) -> int:
+    """The width between the margins, twentieths of a point."""
+    section = document.sections[-1]
+    return int(section.page_width - section.left_margin - section.right_margin) // 635
 
 
 def _name(style: Any) -> str:

@@ -78,7 +78,9 @@ def figure(ink: Ink, pictures: Pictures, content: Figure) -> str:
     widths = [_LABEL, *(_LETTER * len(name) + _MARGINS for name in content.columns), _TOTAL]
     widths.append(TEXT_WIDTH - sum(widths))
     longest = max(bar.total.value for bar in content.bars) or 1
-    rows = [_row(pictures, content, bar, widths[-1] - 190, longest) for bar in content.bars]
+    rows = [
+        _row(pictures, content, bar, ink.fitted(widths[-1]) - 190, longest) for bar in content.bars
+    ]
     numbers = frozenset(range(1, len(content.columns) + 2))
     return (
         ink.text("caption", content.title)

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from exports import danish, words
 from exports.model import Method, Outline, Passage
 from exports.word.figures import RULE, Pictures, figure
-from exports.word.ink import TEXT_WIDTH, Ink, field, label_run, link, run
+from exports.word.ink import NEW_PAGE, TEXT_WIDTH, Ink, field, label_run, link, run
 
 _UNKNOWN = "\u00a0"  # shown for a page number nobody has computed yet
 
@@ -30,7 +30,7 @@ def contents(ink: Ink, pages: Mapping[str, int]) -> str:
     `pages` gives the page of a heading's bookmark. Word can renew it as any of its own.
     """
     entries = [(level, text, name) for level, text, name in ink.contents if level < 3]
-    lines = [ink.text("TOC Heading", "Indhold")]
+    lines = [ink.p("TOC Heading", run("Indhold"), extra=NEW_PAGE)]
     for at, (level, text, name) in enumerate(entries):
         number = str(pages[name]) if name in pages else _UNKNOWN
         line = link(name, run(text) + "<w:r><w:tab/></w:r>" + field(f"PAGEREF {name} \\h", number))

@@ -11,8 +11,10 @@ from xml.sax.saxutils import escape
 
 from exports.text import by_direction, printable
 
+NEW_PAGE = "<w:pageBreakBefore/>"
 _SAME_PAGE = '<w:pageBreakBefore w:val="0"/><w:spacing w:before="720" w:after="200"/>'
 TEXT_WIDTH = 9638  # twentieths of a point between the margins of an A4 page of ours
+TURNED_WIDTH = 14570  # and of the same page lying
 
 
 def escaped(text: str) -> str:
@@ -71,8 +73,10 @@ def anchor_of(label: str) -> str:
 class Ink:
     """Writes with the styles of one carrier: style names in, XML with style ids out."""
 
-    def __init__(self, style_ids: Mapping[str, str]) -> None:
+    def __init__(self, style_ids: Mapping[str, str], upright: int, turned: int) -> None:
+        """`upright` and `turned` are the widths between the margins of the carrier's pages."""
         self._ids = style_ids
+        self._upright, self._turned = upright, turned
         self._bookmarks = count(1)
         self._headings = count(1)
         self.contents: list[tuple[int, str, str]] = []  # level, text, bookmark of each heading
@@ -80,6 +84,12 @@ class Ink:
     def style(self, name: str) -> str:
         """The id of the style called `name` (in any case)."""
         return self._ids[name.lower()]
+
+    def fitted(self, width: int, turned: bool = False) -> int:
+        """A width meant for our own page, on the carrier's: in proportion."""
+        if turned:
+            return width * self._turned // TURNED_WIDTH
+        return width * self._upright // TEXT_WIDTH
 
     def p(self, style: str, *inside: str, extra: str = "") -> str:
         """A paragraph; `extra` are further properties that stand after the style in the schema."""
@@ -97,7 +107,7 @@ class Ink:
         """
         name = f"_Toc{next(self._headings):08d}"
         self.contents.append((level, text, name))
-        extra = _SAME_PAGE if same_page else ""
+        extra = "" if level > 1 else _SAME_PAGE if same_page else NEW_PAGE
         return self.p(f"heading {level}", self.bookmark(name, run(text)), extra=extra)
 
     def bookmark(self, name: str, inside: str) -> str:
@@ -128,13 +138,16 @@ class Ink:
         rows: Iterable[Sequence[str]],
         numbers: frozenset[int] = frozenset(),
         fills: Mapping[tuple[int, int], str] | None = None,
+        turned: bool = False,
     ) -> str:
         """A table whose head is repeated on each page and whose rows are not broken.
 
-        `widths` in twentieths of a point; `head` is plain text; a cell is finished paragraphs, or
-        plain inline XML that becomes one paragraph; `numbers` are the columns set to the right;
-        `fills` gives the colour ("RRGGBB") of single cells by row and column, from 0.
+        `widths` in twentieths of a point, as on our own page (`turned`: lying); `head` is plain
+        text; a cell is finished paragraphs, or inline XML that becomes one paragraph; `numbers`
+        are the columns set to the right; `fills` gives the colour ("RRGGBB") of single cells by
+        row and column, from 0.
         """
+        widths = [self.fitted(width, turned) for width in widths]
         grid = "".join(f'<w:gridCol w:w="{w}"/>' for w in widths)
         right = '<w:jc w:val="right"/>'
         heads = [

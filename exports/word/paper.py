@@ -14,6 +14,7 @@ from exports.word.ink import Ink, field, run
 
 MARKER = "[[INDHOLD]]"
 _PLACE = "taleroer:plan"
+_EMU = 635  # English metric units in a twentieth of a point
 # elements that the schema wants after w:updateFields
 # fmt: off
 _AFTER_UPDATE_FIELDS = frozenset((
@@ -45,6 +46,14 @@ def _opened(tag: str) -> str:
     return f"<{tag} {nsdecls('w')}>"
 
 
+def rooms(document: Any) -> tuple[int, int]:
+    """The width between the margins of the carrier's last section, upright and turned."""
+    last = document.sections[-1]
+    margins = last.left_margin + last.right_margin
+    wide = max(last.page_width, last.page_height)
+    return (last.page_width - margins) // _EMU, (wide - margins) // _EMU
+
+
 def sections(document: Any) -> tuple[str, str]:
     """Section endings for the upright pages before a turned section, and for that section.
 
@@ -54,7 +63,7 @@ def sections(document: Any) -> tuple[str, str]:
     upright, turned = deepcopy(last), deepcopy(last)
     no_footer_first(upright)
     size = turned.find(qn("w:pgSz"))
-    wide, high = size.get(qn("w:h")), size.get(qn("w:w"))
+    wide, high = sorted((size.get(qn("w:w")), size.get(qn("w:h"))), key=int, reverse=True)
     size.set(qn("w:w"), wide)
     size.set(qn("w:h"), high)
     size.set(qn("w:orient"), "landscape")

@@ -20,7 +20,7 @@ def write(
     count them on opening. Raises NotACarrier.
     """
     document = open_carrier(carrier)
-    ink = Ink(style_ids(document))
+    ink = Ink(style_ids(document), *paper.rooms(document))
     paper.prepare_footer(document, ink, outline)
     paper.fill(document, _body(document, ink, outline, pages))
     paper.name(document, outline)

@@ -11,7 +11,7 @@ from exports.model import (
     Reference,
     ThemeChapter,
 )
-from exports.word.ink import TEXT_WIDTH, Ink, run
+from exports.word.ink import TEXT_WIDTH, TURNED_WIDTH, Ink, run
 from strategy.model import InitiativeStatus, Stance
 
 _INITIATIVE_WIDTHS = (640, 2660, 1870, 900, 900, 1300, TEXT_WIDTH - 8270)
@@ -19,7 +19,6 @@ _INITIATIVE_HEAD = ("Nr.", "Initiativ", "Ansvarlig", "Start", "Slut", "Indikator
 _INITIATIVE_LEAD = (
     "Numrene i kolonnen Udsagn fører til borgernes ord bagest i planen. {} vil sørge for:"
 )
-LANDSCAPE_WIDTH = 14570
 _WITH_TEXTS = 5  # up to so many initiatives side by side have room for their first words
 _SHADES = ((6, "9CC3CB"), (3, "C6DDE1"), (1, "E6EEF0"))  # from so many statements, this colour
 
@@ -177,12 +176,12 @@ def matrices(ink: Ink, chapters: tuple[ThemeChapter, ...]) -> str:
 
 def _matrix(ink: Ink, title: str, matrix: Matrix) -> str:
     several = len(matrix.columns) > _WITH_TEXTS
-    narrow = min(1100 if several else 2100, (LANDSCAPE_WIDTH - 4000) // len(matrix.columns))
+    narrow = min(1100 if several else 2100, (TURNED_WIDTH - 4000) // len(matrix.columns))
     heads = [
         label if several else f"{label} {text}"
         for label, text in zip(matrix.columns, matrix.texts, strict=True)
     ]
-    widths = [LANDSCAPE_WIDTH - narrow * len(matrix.columns), *[narrow] * len(matrix.columns)]
+    widths = [TURNED_WIDTH - narrow * len(matrix.columns), *[narrow] * len(matrix.columns)]
     rows = [
         [run(row.label), *[run(str(c.value) if c.value else "–") for c in row.cells]]
         for row in matrix.rows
@@ -194,7 +193,7 @@ def _matrix(ink: Ink, title: str, matrix: Matrix) -> str:
         if (shade := _shade(cell.value))
     }
     numbers = frozenset(range(1, len(matrix.columns) + 1))
-    return ink.table(title, widths, ("Emne", *heads), rows, numbers, fills)
+    return ink.table(title, widths, ("Emne", *heads), rows, numbers, fills, turned=True)
 
 
 def _shade(value: int) -> str:

@@ -238,7 +238,7 @@ def carrier(**changes):
         style = document.styles[name].element
         old = style.get(w("styleId"))
         style.set(w("styleId"), new)
-        for other in document.styles.element.xpath(f"//w:basedOn[@w:val='{old}']"):
+        for other in document.styles.element.xpath(f"//*[@w:val='{old}']"):
             other.set(w("val"), new)
     for line in changes.get("lines", ()):
         document.add_paragraph(line)
@@ -266,6 +266,25 @@ def test_a_municipalitys_file_carries_its_styles():
     assert heading.style.style_id == "Overskrift1"
     assert "Skal væk" not in paragraphs(content)
     assert {s.name for s in document.styles} >= {"Plan Table", "Plan Voice", "toc 1"}
+
+
+def test_a_carriers_plan_is_valid_and_fits_its_paper(tmp_path):
+    """US paper with wide margins, a second set of styles and a picture of another first page."""
+    content = printed(small_base(), carrier())
+    assert audit(content, tmp_path) == []
+    assert set(faults(content)) <= {"paper", "language of text", "contrast", "leftovers"}
+    names = " ".join(Opened(content).names)
+    assert "thumbnail" not in names
+    assert "stylesWithEffects" not in names
+
+
+def test_a_carrier_that_says_nothing_about_paper_gets_a4():
+    document = Document()
+    body = document.element.body
+    body.remove(body.sectPr)
+    target = io.BytesIO()
+    document.save(target)
+    assert "paper" not in faults(printed(small_base(), target.getvalue()))
 
 
 def test_a_template_carries_too_and_comes_out_a_document():
