@@ -1,5 +1,6 @@
 """An interview while it is being typed: what arrives is kept, whatever happens to the browser."""
 
+import re
 import secrets
 from collections.abc import Iterable
 from dataclasses import replace
@@ -9,7 +10,6 @@ from typing import Protocol
 from guides.model import Guide
 from interviews.model import Draft, DraftEntry, GuideRef, Judgement, Mark, Typed
 
-EXPIRY_DAYS = 14
 WRITERS_REMEMBERED = 8
 
 
@@ -134,6 +134,22 @@ def judge(store: DraftStore, draft_id: str, judgement: Judgement, *, undo: bool 
     spot = (judgement.entry_id, judgement.start, judgement.end)
     others = tuple(j for j in draft.judgements if (j.entry_id, j.start, j.end) != spot)
     return _save(store, replace(draft, judgements=others if undo else (*others, judgement)))
+
+
+def find_words(draft: Draft, words: Iterable[str], replacement: str) -> tuple[Judgement, ...]:
+    """A replacement for each place where one of `words` stands, capitals ignored.
+
+    Genitives count as well ("Kirstens" for "Kirsten").
+    """
+    wanted = "|".join(re.escape(word.strip()) for word in words if word.strip())
+    if not wanted:
+        return ()
+    pattern = re.compile(rf"\b(?:{wanted})(?=s?\b|['’]s?\b)", re.IGNORECASE)
+    return tuple(
+        Judgement(entry.id, found.start(), found.end(), replacement)
+        for entry in draft.entries
+        for found in pattern.finditer(entry.text)
+    )
 
 
 def find_entry(draft: Draft, entry_id: str) -> DraftEntry:

@@ -1,6 +1,5 @@
 """The end of a draft: what may identify someone is answered, then statements are stored."""
 
-import re
 import secrets
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -12,7 +11,6 @@ from interviews.anonymity import check
 from interviews.anonymity import replace as put_instead
 from interviews.audit import AuditStore, note
 from interviews.cleared import left_standing
-from interviews.drafts import EXPIRY_DAYS
 from interviews.model import (
     Certainty,
     Draft,
@@ -24,6 +22,7 @@ from interviews.model import (
     Judgement,
     Origin,
     Role,
+    Settings,
     Statement,
 )
 from interviews.numbers import draw_numbers
@@ -36,7 +35,6 @@ __all__ = [
     "OfferOpen",
     "check_draft",
     "correct_statement",
-    "find_words",
     "hand_in",
     "purge_expired",
     "said",
@@ -54,7 +52,8 @@ class RecordStore(AuditStore, Protocol):
     def used_numbers(self, consultation_id: str) -> frozenset[int]: ...
     def statement(self, key: str) -> Statement: ...
     def add_statement_version(self, new: Statement) -> None: ...
-    def purge_drafts(self, before_day: str) -> int: ...
+    def purge_drafts(self, before_day: str, consultation_id: str | None = None) -> int: ...
+    def settings(self, consultation_id: str) -> Settings: ...
     def add_harmless(self, answers: Iterable[Harmless]) -> None: ...
 
 
@@ -149,10 +148,11 @@ def _answered(statement: Statement, allowed: frozenset[str], day: str) -> tuple[
     return left_standing(statement, allowed, "handed_in", Role.INTERVIEWER, day)
 
 
-def purge_expired(store: RecordStore, today: str, days: int = EXPIRY_DAYS) -> int:
-    """How many drafts were deleted: those nobody touched for more than `days` before `today`."""
+def purge_expired(store: RecordStore, consultation_id: str, today: str) -> int:
+    """How many drafts were deleted: those untouched for longer than the consultation keeps them."""
+    days = store.settings(consultation_id).draft_days
     before = date.fromisoformat(today) - timedelta(days=days)
-    return store.purge_drafts(before.isoformat())
+    return store.purge_drafts(before.isoformat(), consultation_id)
 
 
 def said(draft: Draft) -> tuple[DraftEntry, ...]:
@@ -169,22 +169,6 @@ def anonymised(text: str, answers: Judgements) -> str:
     """`text` with every replacement put in, without blanks at its ends."""
     edits = [(j.start, j.end, j.replacement) for j in answers.values() if j.replacement is not None]
     return put_instead(text, edits).strip()
-
-
-def find_words(draft: Draft, words: Iterable[str], replacement: str) -> tuple[Judgement, ...]:
-    """A replacement for each place where one of `words` stands, capitals ignored.
-
-    Genitives count as well ("Kirstens" for "Kirsten").
-    """
-    wanted = "|".join(re.escape(word.strip()) for word in words if word.strip())
-    if not wanted:
-        return ()
-    pattern = re.compile(rf"\b(?:{wanted})(?=s?\b|['’]s?\b)", re.IGNORECASE)
-    return tuple(
-        Judgement(entry.id, found.start(), found.end(), replacement)
-        for entry in draft.entries
-        for found in pattern.finditer(entry.text)
-    )
 
 
 def _refuse_unfinished(draft: Draft, entries: tuple[DraftEntry, ...]) -> None:

@@ -3,7 +3,9 @@
 import streamlit as st
 
 from interviews import drafts, record
-from interviews.model import Draft, DraftEntry, Finding
+from interviews.model import Draft, DraftEntry, Finding, HandedIn
+from interviews.withdrawal import give_code
+from storage import Store
 from views.capture_findings import open_findings, show_findings
 from views.capture_splitting import show_splitting
 from views.capture_steps import Step, step_of_entry
@@ -15,7 +17,7 @@ from views.capture_words import (
     open_draft,
     remove_draft,
 )
-from views.common import kind_name, wording_name
+from views.common import kind_name, today, wording_name
 from views.components.draft_field import draft_field
 from views.translate import _, language, ngettext
 
@@ -90,7 +92,7 @@ def _replace_names(draft_id: str) -> None:
     st.session_state["named_words"] = ""
 
     def replace(store):
-        found = record.find_words(store.draft(draft_id), words, "[navn]")
+        found = drafts.find_words(store.draft(draft_id), words, "[navn]")
         for judgement in found:
             drafts.judge(store, draft_id, judgement)
         return len(found)
@@ -130,7 +132,7 @@ def _show_way(
 
 def _hand_in(draft: Draft, allowed: frozenset[str]) -> None:
     try:
-        stored = in_draft(lambda store: record.hand_in(store, draft.id, allowed=allowed))
+        stored, code = in_draft(lambda store: _store(store, draft.id, allowed))
     except record.FindingsOpen:
         st.error(_("Noget kan stadig pege på en person. Svar på de markerede ord."))
     except record.OfferOpen:
@@ -142,8 +144,17 @@ def _hand_in(draft: Draft, allowed: frozenset[str]) -> None:
         open_draft(None)
         for key in ("named_places", "capture_opened", "capture_focus"):
             st.session_state.pop(key, None)
-        st.session_state["capture_done"] = (stored.interview.id, replaced)
+        st.session_state["capture_done"] = (stored.interview.id, replaced, code)
         st.rerun()
+
+
+def _store(store: Store, draft_id: str, allowed: frozenset[str]) -> tuple[HandedIn, str]:
+    """The interview and the code that takes it back; "" where codes no longer work."""
+    stored = record.hand_in(store, draft_id, allowed=allowed)
+    frozen_on = store.settings(stored.interview.consultation_id).frozen_on
+    if frozen_on and frozen_on <= today():
+        return stored, ""
+    return stored, give_code(store, stored.interview.id)
 
 
 def _go(draft_id: str, position: int) -> None:

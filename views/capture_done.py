@@ -1,5 +1,7 @@
 """After the handing in: what was stored, in plain words, and the way to correct it."""
 
+import html
+
 import streamlit as st
 
 from interviews import record
@@ -12,9 +14,9 @@ from views.components.draft_field import draft_field
 from views.translate import _, ngettext
 
 
-def show_done(done: tuple[str, int]) -> None:
-    """The summary of one interview (its id, and how many places were replaced)."""
-    interview_id, replaced = done
+def show_done(done: tuple[str, int, str]) -> None:
+    """The summary of one interview: its id, how many places were replaced, the withdrawal code."""
+    interview_id, replaced, code = done
     with open_store() as store:
         interview = store.interview(interview_id)
         cid = interview.consultation_id
@@ -35,6 +37,15 @@ def show_done(done: tuple[str, int]) -> None:
         words = ngettext("{n} sted er erstattet.", "{n} steder er erstattet.", replaced)
         st.write(words.format(n=replaced))
     st.write(_("Kladden og den rå tekst er slettet, også på denne tablet. Tak for samtalen."))
+    if code:
+        st.header(_("Kode til borgeren"))
+        st.html(f'<p class="readaloud">{html.escape(code)}</p>')
+        st.write(
+            _(
+                "Skriv de fire ord ned til borgeren. Med dem kan samtalen slettes igen. "
+                "De vises kun nu, og ingen kan finde dem frem."
+            )
+        )
     st.button(
         _("Ny samtale"),
         type="primary",

@@ -20,11 +20,12 @@ from views.translate import _, language, ngettext
 def show_start() -> None:
     """Drafts first: somebody may be waiting in the middle of one."""
     current = consultation()
-    in_draft(lambda store: record.purge_expired(store, today()))
+    in_draft(lambda store: record.purge_expired(store, current.id, today()))
     with open_store() as store:
         open_drafts = store.drafts(current.id)
         sites, guides = store.sites(current.id), store.guides(current.id)
         names = theme_names(store.themes(current.id))
+        days = store.settings(current.id).draft_days
     st.title(_("Samtale"))
     draft_field("capture_sweep", sweep_data())
     guard_is_warm()
@@ -38,6 +39,12 @@ def show_start() -> None:
         st.info(_("Undersøgelsen har ingen spørgeguider endnu."))
         return
     _new_draft(current, sites, guides, names)
+    kept = ngettext(
+        "Kladder, ingen har rørt i {n} dag, slettes af sig selv.",
+        "Kladder, ingen har rørt i {n} dage, slettes af sig selv.",
+        days,
+    )
+    st.caption(kept.format(n=days))
 
 
 def _draft_card(draft: Draft, places: dict[str, str], names: dict[str | None, str]) -> None:
@@ -124,12 +131,6 @@ def _new_draft(
         )
         open_draft(begun.id)
         st.rerun()
-    days = ngettext(
-        "Kladder, ingen har rørt i {n} dag, slettes af sig selv.",
-        "Kladder, ingen har rørt i {n} dage, slettes af sig selv.",
-        drafts.EXPIRY_DAYS,
-    )
-    st.caption(days.format(n=drafts.EXPIRY_DAYS))
 
 
 def _months(day: str) -> list[str]:

@@ -97,12 +97,9 @@ def marked_text(text: str, findings: Iterable[Finding], judgements: Iterable[Jud
 
 
 def allowed_words(consultation_id: str) -> frozenset[str]:
-    """Words that identify nobody here: the municipality and the names of the sites."""
+    """Words that identify nobody here, as the consultation's settings say."""
     with open_store() as store:
-        names = [site.name for site in store.sites(consultation_id)]
-        names.append(store.consultation(consultation_id).municipality)
-    whole = {name.lower() for name in names}
-    return frozenset(whole | {word for name in whole for word in name.split()})
+        return frozenset(store.settings(consultation_id).allowed_words)
 
 
 def month_name(month: str | None) -> str:

@@ -115,6 +115,7 @@ def test_a_conversation_from_the_first_words_to_the_summary(
     page.get_by_text("bliver til [navn]").wait_for()
     page.get_by_role("button", name="Aflever samtalen").click()
     page.get_by_role("heading", name="Samtalen er afleveret").wait_for()
+    expect(page.get_by_role("heading", name="Kode til borgeren")).to_be_visible()
     seen["done"] = (faults(page), small_targets(page))
     assert seen == {name: ([], []) for name in seen}
     with open_store() as store:

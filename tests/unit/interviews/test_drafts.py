@@ -86,9 +86,7 @@ def test_two_tabs_writing_against_each_other_offer_each_text_once(
     assert "blå" not in entry.other
 
 
-@pytest.mark.parametrize(
-    ("choice", "text"), [("both", "B\nA"), ("other", "A"), ("mine", "B")]
-)
+@pytest.mark.parametrize(("choice", "text"), [("both", "B\nA"), ("other", "A"), ("mine", "B")])
 def test_an_offered_text_goes_when_it_was_settled(
     store: Store, draft: Draft, choice: str, text: str
 ) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from guides.loader import load_shared
 from interviews import drafts, record
-from interviews.model import Certainty, Draft, Judgement, Kind, Typed, Wording
+from interviews.model import Certainty, Draft, Judgement, Kind, Settings, Typed, Wording
 from storage import Store
 from storage.errors import Unknown
 
@@ -100,7 +100,7 @@ def test_names_the_interviewer_remembers_are_replaced_everywhere(
     store: Store, draft: Draft
 ) -> None:
     say(store, draft, "tage lånte tages nøgle, og det var Tage's idé", "jeg kan tagebue")
-    for judgement in record.find_words(store.draft(draft.id), [" Tage ", ""], "[navn]"):
+    for judgement in drafts.find_words(store.draft(draft.id), [" Tage ", ""], "[navn]"):
         drafts.judge(store, draft.id, judgement)
     texts = [
         s.text for s in record.hand_in(store, draft.id, allowed=frozenset({"tagebue"})).statements
@@ -176,10 +176,11 @@ def test_a_word_once_judged_harmless_does_not_block_the_correction(
     assert new.version == 2
 
 
-@pytest.mark.parametrize(("today", "gone"), [("2026-03-18", 0), ("2026-03-19", 1)])
-def test_drafts_expire_after_fourteen_days(
+@pytest.mark.parametrize(("today", "gone"), [("2026-03-07", 0), ("2026-03-08", 1)])
+def test_drafts_live_as_long_as_the_consultation_says(
     store: Store, draft: Draft, today: str, gone: int
 ) -> None:
+    store.save_settings(Settings(draft.consultation_id, draft_days=3))
     assert draft.updated_on == "2026-03-04"
-    assert record.purge_expired(store, today) == gone
+    assert record.purge_expired(store, draft.consultation_id, today) == gone
     assert len(store.drafts(draft.consultation_id)) == 1 - gone
