@@ -40,19 +40,7 @@ def made_up_base(quotes: int, initiatives: int) -> Base:
     themes = tuple(Theme(f"t{n}", CID, f"theme{n}", f"Tema {n + 1}", position=n) for n in range(5))
     sites = tuple(Site(f"s{n}", CID, f"Sted {n + 1}") for n in range(9))
     talks = tuple(Interview(f"i{n}", CID, f"s{n % 9}", "2026-01", 6) for n in range(54))
-    statements = tuple(
-        Statement(
-            id=f"u{n}",
-            number=n + 1,
-            consultation_id=CID,
-            interview_id=f"i{n % 54}",
-            text=_sentence(chance, chance.randint(8, 45)),
-            theme_key=f"theme{n % 5}",
-            kind=list(Kind)[n % 4],
-            wording=Wording.VERBATIM,
-        )
-        for n in range(quotes)
-    )
+    statements = tuple(_statement(chance, n) for n in range(quotes))
     goals = tuple(
         Goal(f"g{n}", CID, n + 1, f"theme{n % 5}", f"at {_sentence(chance, 12).lower()}")
         for n in range(20)
@@ -95,6 +83,19 @@ def made_up_base(quotes: int, initiatives: int) -> Base:
         ),
         theme_of={s.id: s.theme_key for s in statements},
         kind_of={s.id: s.kind for s in statements},
+    )
+
+
+def _statement(chance: random.Random, n: int) -> Statement:
+    return Statement(
+        id=f"u{n}",
+        number=n + 1,
+        consultation_id=CID,
+        interview_id=f"i{n % 54}",
+        text=_sentence(chance, chance.randint(8, 45)),
+        theme_key=f"theme{n % 5}",
+        kind=list(Kind)[n % 4],
+        wording=Wording.VERBATIM,
     )
 
 
