@@ -1,7 +1,7 @@
 """What one word tells on its own: a word, a name, both or neither."""
 
 from interviews.anonymity import name_model
-from interviews.anonymity.lexicon import is_joined, is_word, word_list
+from interviews.anonymity.lexicon import frequent_words, is_joined, is_word, word_list
 from interviews.anonymity.names.misspelt import SHORTEST, slip_of_name, slip_of_word
 from interviews.anonymity.text import Look, Text
 
@@ -33,9 +33,16 @@ def look_of(form: str) -> Look:
     """Return how the lower-case `form` looks. Genitives count as the word they belong to."""
     if _is_only_name(form):
         return Look.NAME
+    if "-" in form and all(map(_is_plain, form.split("-"))):
+        return Look.WORD
     if is_word(form):
         return Look.BOTH if _also_name(form) else Look.WORD
     return Look.JOINED if is_joined(form) else Look.UNKNOWN
+
+
+def _is_plain(part: str) -> bool:
+    """True for a part of "fem-seks" that is a word and no name."""
+    return is_word(part) and not _also_name(part)
 
 
 def _is_only_name(form: str) -> bool:
@@ -47,7 +54,10 @@ def _also_name(form: str) -> bool:
     if form in word_list("never_names"):
         return False
     return name_model.is_also_name(form) or (
-        form.endswith("s") and len(form) > 3 and name_model.is_also_name(form[:-1])
+        form.endswith("s")
+        and len(form) > 3
+        and form not in frequent_words()
+        and name_model.is_also_name(form[:-1])
     )
 
 

@@ -104,7 +104,12 @@ def find_small(text: Text) -> Iterator[Finding]:
     """Yield words without a capital that no lexicon holds and that have the letters of a name."""
     allowed = text.allowed_words
     for index, token in enumerate(text.tokens):
-        if (token.capital and not text.shouted) or index in allowed or _is_tiny(token):
+        if (
+            (token.capital and not text.shouted)
+            or index in allowed
+            or _is_tiny(token)
+            or _is_sum(text, index)
+        ):
             continue
         kind = look(text, index)
         if kind is Look.WORD:
@@ -119,6 +124,12 @@ def find_small(text: Text) -> Iterator[Finding]:
             least = SMALL_IN_PLACE
         if score > least:
             yield person(token, Certainty.LIKELY, "names:letters")
+
+
+def _is_sum(text: Text, index: int) -> bool:
+    """True for "13 mia.": the abbreviation of a milliard, not Mia."""
+    before = text.raw[: text.tokens[index].start].rstrip()
+    return text.word(index) == "mia" and before[-1:].isdigit()
 
 
 def _is_tiny(token: Token) -> bool:
