@@ -120,7 +120,7 @@ def faults(root: Path, packages: set[str]) -> list[str]:
     `packages` are the import names of the dependencies, for which no folder may be named.
     """
     read = sources(root)
-    found = [*_names(root, packages), *_models(root, read)]
+    found = [*_names(root, packages), *_models(root, read), *_twins(read)]
     for source in read:
         for rule in (_directions, _borders, _third_party, _network, _frozen, _lengths, _habits):
             found.extend(f"{source.path}:{line}: {what}" for line, what in rule(source))
@@ -229,6 +229,17 @@ def _models(root: Path, read: list[Source]) -> Iterator[str]:
     for room in WITH_MODEL:
         if room in rooms and not (root / room / "model.py").exists():
             yield f"{room}: has no model.py"
+
+
+def _twins(read: list[Source]) -> Iterator[str]:
+    """Test files of the same name: pytest imports them by name alone and stops at the second."""
+    first: dict[str, str] = {}
+    for source in read:
+        name = source.path.split("/")[-1]
+        if source.room == "tests" and name.startswith("test_"):
+            if name in first:
+                yield f"{source.path}: has the name of {first[name]}"
+            first.setdefault(name, source.path)
 
 
 def _names(root: Path, packages: set[str]) -> Iterator[str]:

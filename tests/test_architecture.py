@@ -144,6 +144,12 @@ def test_a_folder_that_becomes_a_package_may_not_hide_pythons_own(tmp_path: Path
     assert "locale: hides Python's own locale" in faults(tmp_path, set())
 
 
+def test_two_test_files_of_one_name_are_seen(tmp_path: Path) -> None:
+    found = _tree(tmp_path, tests__unit__test_a="x = 1\n", tests__views__test_a="x = 1\n")
+
+    assert found == ["tests/views/test_a.py: has the name of tests/unit/test_a.py"]
+
+
 def test_a_fault_names_file_and_line(tmp_path: Path) -> None:
     found = _tree(tmp_path, guides__a="x = 1\n\nimport language\n")
 
