@@ -138,11 +138,10 @@ def _part(tell: Progress, before: float, width: float) -> Callable[[float], None
 
 def engine_for(store: AnalysisStore, consultation_id: str, embedder: Embedder) -> Engine:
     """The engine of a consultation with all its decisions learnt."""
-    codebook = store.tags(consultation_id)
-    engine = build_engine(store.themes(consultation_id), codebook, embedder)
+    engine = build_engine(store.themes(consultation_id), store.tags(consultation_id), embedder)
     decisions = store.decisions(consultation_id)
     texts = decided_texts(store, consultation_id, decisions, embedder)
-    return teach.teach(engine, codebook, texts, decisions)
+    return teach.teach(engine, texts, decisions)
 
 
 def asked(store: AnalysisStore, consultation_id: str) -> dict[tuple[str, str], str]:

@@ -12,7 +12,7 @@ from analysis.classifier import Table, log_softmax
 from analysis.ground import ground
 from analysis.learning import Learnt
 from analysis.model import Aspect, Tag
-from analysis.vectors import Matrix
+from analysis.vectors import Matrix, known_vectors
 from interviews.model import Statement, Theme
 from language.model import Token
 from language.reader import read_words
@@ -132,8 +132,21 @@ class Engine:
         if self.tag_model is None:
             return np.zeros((len(owner), 0))
         chosen = list(owner)
-        asked = [whole.asked[i] for i in chosen]
-        return self.tag_model.log_posterior(vectors, tokens, log_themes[chosen], asked)
+        questions = [whole.asked[i] for i in chosen]
+        prior = self.tag_model.log_posterior(vectors, tokens, log_themes[chosen], questions)
+        learnt = self.learnt.get(Aspect.TAG)
+        if learnt is None:
+            return prior
+        return learnt.apply(prior, self.with_questions(vectors, questions), tokens)
+
+    def with_questions(self, vectors: Matrix, questions: Sequence[str]) -> Matrix:
+        """Shape (n, 2 x dimensions): the vectors, and those of the questions they answer."""
+        common = ground(self.embedder)
+        different = tuple(dict.fromkeys(("", *questions)))
+        rows = common.remove(known_vectors(self.embedder, different))
+        rows[0] = 0.0
+        place = {question: i for i, question in enumerate(different)}
+        return np.hstack([common.remove(vectors), rows[[place[q] for q in questions]]])
 
     def _after(
         self, aspect: Aspect, prior: Table, vectors: Matrix, tokens: explain.Tokens

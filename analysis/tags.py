@@ -1,10 +1,9 @@
 """Which tags of the codebook fit a statement: up to three, with the words that point at them.
 
-A tag is known by its name, definition, inclusion rule and examples, and by the statements that
-people have given it. Its score joins likeness of vectors, shared words (lemmas, compound parts
-and letter groups, rare ones counting more) and whether the tag's theme is the statement's. The
-question that a statement answers is read in the same way: short answers lean on it.
-Only the codebook's leaves are suggested.
+A tag is known by its name, definition, inclusion rule and examples. Its score joins likeness of
+vectors, shared words (lemmas, compound parts and letter groups, rare ones counting more) and
+whether the tag's theme is the statement's. The question that a statement answers is read in the
+same way: short answers lean on it. Only the codebook's leaves are suggested.
 """
 
 from collections.abc import Mapping, Sequence
@@ -29,19 +28,8 @@ THEME_WEIGHT = 1.2
 QUESTION_WEIGHT = 0.8
 LEAST_THEME = -3.0  # log probability below which a theme counts no further against a tag
 SHARPNESS = 0.6
-REJECTED_SHARE = 0.3
 
 Tokens = Sequence[Sequence[Token]]
-
-
-@dataclass(frozen=True)
-class Lesson:
-    """One tagged or untagged statement: its text, its vector and the tag's key."""
-
-    tag_key: str
-    text: str
-    vector: Matrix
-    accepted: bool
 
 
 @dataclass(frozen=True)
@@ -109,26 +97,21 @@ def build_model(
     codebook: Sequence[Tag],
     theme_keys: Sequence[str],
     embedder: Embedder,
-    lessons: Sequence[Lesson] = (),
 ) -> TagModel | None:
-    """The model of a codebook and of what people decided; None where there are no tags."""
+    """The model of a codebook before any decision; None where there are no tags."""
     chosen = leaves(codebook)
     if not chosen:
         return None
     named = {tag.key: tag for tag in codebook}
-    accepted = {
-        tag.key: [x.text for x in lessons if x.accepted and x.tag_key == tag.key] for tag in chosen
-    }
     documents = [
-        read_words(" ".join([tag.name, describe(tag, named), *tag.examples, *accepted[tag.key]]))
-        for tag in chosen
+        read_words(" ".join([tag.name, describe(tag, named), *tag.examples])) for tag in chosen
     ]
     practised = [read_words(sentence.text) for sentence in practice.sentences()]
     words = TfidfVectorizer(analyzer=terms, sublinear_tf=True)
     words.fit([*practised, *documents])
     letters = TfidfVectorizer(analyzer="char_wb", ngram_range=(4, 5), sublinear_tf=True)
     letters.fit([_joined(row) for row in (*practised, *documents)])
-    prototypes = _prototypes(chosen, named, embedder, lessons)
+    prototypes = _prototypes(chosen, named, embedder)
     usual = ground(embedder).remove(practice.vectors(embedder)) @ prototypes.T
     place = {key: i for i, key in enumerate(theme_keys)}
     return TagModel(
@@ -149,20 +132,14 @@ def _joined(tokens: Sequence[Token]) -> str:
     return " ".join(token.text.lower() for token in tokens if not token.is_stop)
 
 
-def _prototypes(
-    tags: Sequence[Tag], named: Mapping[str, Tag], embedder: Embedder, lessons: Sequence[Lesson]
-) -> Matrix:
-    common = ground(embedder)
+def _prototypes(tags: Sequence[Tag], named: Mapping[str, Tag], embedder: Embedder) -> Matrix:
     texts = [[describe(tag, named), *tag.examples] for tag in tags]
-    flat = common.remove(known_vectors(embedder, [text for own in texts for text in own]))
+    flat = known_vectors(embedder, [text for own in texts for text in own])
+    made = ground(embedder).remove(flat)
     rows, first = [], 0
-    for tag, own in zip(tags, texts, strict=True):
-        made = list(flat[first : first + len(own)])
+    for own in texts:
+        part = made[first : first + len(own)]
         first += len(own)
-        learnt = [x for x in lessons if x.tag_key == tag.key]
-        good = [*made[1:], *(common.remove(x.vector[None, :])[0] for x in learnt if x.accepted)]
-        bad = [common.remove(x.vector[None, :])[0] for x in learnt if not x.accepted]
-        row = made[0] + (np.mean(good, axis=0) if good else 0.0)
-        row = row - (REJECTED_SHARE * np.mean(bad, axis=0) if bad else 0.0)
+        row = part[0] + part[1:].mean(axis=0) if len(part) > 1 else part[0]
         rows.append(row / max(float(np.linalg.norm(row)), 1e-9))
     return np.asarray(rows, dtype=np.float32)

@@ -2,9 +2,11 @@ import numpy as np
 import pytest
 from readers import CODEBOOK, HashingEmbedder, shared_themes, statement
 
-from analysis import tags
 from analysis.engine import build_engine, read
+from analysis.model import Aspect, Decision
 from analysis.suggest import suggest_tags
+from analysis.teach import teach
+from interviews.model import Role
 
 
 @pytest.fixture(scope="module")
@@ -64,30 +66,32 @@ def test_an_empty_codebook_suggests_nothing(embedder):
     assert suggestions(engine, "Huslejen er for høj.") == ()
 
 
-def test_a_tag_learns_from_statements_it_was_given(embedder):
-    text, other = "Duerne på taget holder mig vågen.", "Der sidder duer på taget hver morgen."
-    lesson = tags.Lesson("drink", text, embedder.embed([text])[0], accepted=True)
-    from language.reader import read_words
+def taught_shares(engine, tag_key, accepted, key="drink"):
+    """The share of `tag_key` for a last statement, before and after decisions on ten like it."""
+    places = ("taget", "muren", "træet", "broen", "tårnet")
+    texts = [f"Duerne sidder på {place}." for place in places]
+    statements = [statement(i, text) for i, text in enumerate([*texts, *texts, "Duer på et tag."])]
+    found = read(statements, engine.embedder.embed([s.text for s in statements]), {})
+    decisions = [
+        Decision(s.id, Aspect.TAG, key, accepted, Role.CONSULTANT, "2026-01-01")
+        for s in statements[:-1]
+    ]
 
-    def share(lessons):
-        model = tags.build_model(CODEBOOK, ("housing", "health"), embedder, lessons)
-        flat = np.log(np.full((1, 3), 1 / 3))
-        log_p = model.log_posterior(embedder.embed([other]), [read_words(other)], flat, [""])
-        return dict(zip((t.key for t in model.tags), np.exp(log_p[0]), strict=True))["drink"]
+    def share(chosen):
+        rows = range(len(statements))
+        themes = chosen.guess(found).themes
+        log_p = chosen.tag_score(found, themes, found.words, found.vectors, found.tokens, rows)
+        column = [tag.key for tag in chosen.tag_model.tags].index(tag_key)
+        return np.exp(log_p[-1, column])
 
-    assert share([lesson]) > share([]) + 0.2
+    return share(engine), share(teach(engine, found, decisions))
 
 
-def test_a_tag_learns_from_statements_it_was_refused(embedder):
-    from language.reader import read_words
+def test_a_tag_learns_from_statements_it_was_given(engine):
+    before, after = taught_shares(engine, "drink", accepted=True)
+    assert after > before + 0.05
 
-    text = "Huslejen på herberget er høj."
-    lesson = tags.Lesson("shelter", text, embedder.embed([text])[0], accepted=False)
 
-    def share(lessons):
-        model = tags.build_model(CODEBOOK, ("housing", "health"), embedder, lessons)
-        flat = np.log(np.full((1, 3), 1 / 3))
-        log_p = model.log_posterior(embedder.embed([text]), [read_words(text)], flat, [""])
-        return dict(zip((t.key for t in model.tags), np.exp(log_p[0]), strict=True))["shelter"]
-
-    assert share([lesson]) < share([])
+def test_a_tag_learns_from_statements_it_was_refused(engine):
+    before, after = taught_shares(engine, "drink", accepted=False)
+    assert after < before
