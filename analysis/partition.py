@@ -16,6 +16,8 @@ from analysis.background import Floats, unit
 
 FEWEST = 3
 MOST = 24
+CLEAR = 0.5  # share of the widest gap that makes a number of groups a candidate
+KEPT = 0.35  # share that is enough to stay with the number of the last run
 DENSE_UP_TO = 600  # statements: below, the full eigenproblem is the quicker way
 
 Labels = NDArray[np.intp]
@@ -54,16 +56,18 @@ def _same_sign(vectors: NDArray[np.float64]) -> NDArray[np.float64]:
 def choose_number(values: NDArray[np.float64], size: int, wished: int | None = None) -> int:
     """How many groups the eigenvalues suggest: at least 3, at most a sixth of the statements.
 
-    `wished` (the number of an earlier run) is kept if its gap is at least 0.6 of the widest.
+    The largest number whose gap is at least half as wide as the widest: the widest alone tends to
+    see the coarse division only. `wished` (the number of an earlier run) is kept if its gap is at
+    least 0.35 of the widest.
     """
     most = min(len(values) - 1, max(FEWEST, size // 6))
     if most < FEWEST:
         return max(1, min(2, size // 4))
     gaps = np.diff(values)[FEWEST - 1 : most]
     widest = float(gaps.max())
-    if wished and FEWEST <= wished <= most and gaps[wished - FEWEST] >= 0.6 * widest:
+    if wished and FEWEST <= wished <= most and gaps[wished - FEWEST] >= KEPT * widest:
         return wished
-    return int(gaps.argmax()) + FEWEST
+    return int(np.flatnonzero(gaps >= CLEAR * widest).max()) + FEWEST
 
 
 def cut(found: Spectrum, number: int, seed: int = 7, start: Labels | None = None) -> Labels:

@@ -8,51 +8,27 @@ data, and seconds of one grouping without the vectors. All are means of five see
 import argparse
 import json
 import time
-from collections.abc import Callable, Sequence
-from itertools import combinations
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 from sklearn.cluster import KMeans
 from sklearn.feature_extraction.text import TfidfVectorizer
-from sklearn.metrics import adjusted_rand_score, normalized_mutual_info_score
+from sklearn.metrics import adjusted_rand_score
 
 from analysis.background import Floats
 from analysis.clusters import group, partition_space
 from analysis.space import place
+from benchmarks.bertopic_aside import run_bertopic
+from benchmarks.cluster_ablation import ablation
+from benchmarks.cluster_scores import SEEDS, Partition, scores, seed_stability
 from language.vectors import default_embedder
-
-SEEDS = range(5)
-
-Partition = Callable[[int], Sequence[int]]
 
 
 def read(path: Path) -> tuple[list[str], list[str]]:
     """Texts and labels of a file of JSON lines."""
     rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line]
     return [row["text"] for row in rows], [str(row.get("label", row.get("theme"))) for row in rows]
-
-
-def scores(labels: Sequence[str], partition: Partition) -> tuple[float, float, float]:
-    """Mean normalised mutual information, adjusted Rand index and number of groups."""
-    rows = []
-    for seed in SEEDS:
-        found = partition(seed)
-        rows.append(
-            (
-                normalized_mutual_info_score(labels, found),
-                adjusted_rand_score(labels, found),
-                len(set(found)),
-            )
-        )
-    nmi, ari, number = np.mean(rows, axis=0)
-    return float(nmi), float(ari), float(number)
-
-
-def seed_stability(partition: Partition) -> float:
-    """Mean adjusted Rand index between the groupings of each two seeds."""
-    runs = [partition(seed) for seed in SEEDS]
-    return float(np.mean([adjusted_rand_score(a, b) for a, b in combinations(runs, 2)]))
 
 
 def growth_stability(texts: Sequence[str], vectors: Floats) -> float:
@@ -103,12 +79,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     print(f"engine, number found         {auto[0]:.3f} {auto[1]:.3f}  {auto[2]:.1f}")
     print(f"TF-IDF + KMeans              {plain[0]:.3f} {plain[1]:.3f}  {plain[2]:.0f}")
     if chosen.bertopic:
-        from benchmarks.bertopic_aside import run_bertopic
-
         run_bertopic(texts, labels, vectors)
     if chosen.ablation:
-        from benchmarks.cluster_ablation import ablation
-
         ablation(texts, labels, vectors)
     print(f"adjusted Rand between seeds {stable:.3f}, when a tenth new arrive {growth:.3f}")
     print(
