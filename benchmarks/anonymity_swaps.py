@@ -1,7 +1,7 @@
 """Make large test sets for `benchmarks.anonymity` by putting other names into sentences.
 
-`python -m benchmarks.anonymity_swaps --names DIR --carriers FILE --out FILE.jsonl [--small]
-[--misspelt] [--held-out N]` takes the rows of FILE (.jsonl or .conllu) that hold a person, and
+`python -m benchmarks.anonymity_swaps --names DIR --carriers FILE... --out FILE.jsonl [--small]
+[--misspelt] [--held-out N]` takes the rows of the files (.jsonl or .conllu) that hold a person, and
 writes each of them for every group with names drawn from DIR (the lists that
 `interviews.anonymity.train_names` reads). Nothing of the lists is kept in the project.
 """
@@ -102,7 +102,7 @@ def main() -> None:
     """Read the arguments and write the rows."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--names", type=Path, required=True)
-    parser.add_argument("--carriers", type=Path, required=True)
+    parser.add_argument("--carriers", type=Path, required=True, nargs="+")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--small", action="store_true", help="everything in lower case")
     parser.add_argument("--misspelt", action="store_true", help="one letter wrong in each name")
@@ -116,15 +116,14 @@ def main() -> None:
     arguments = parser.parse_args()
     chance = random.Random(SEED)
     if arguments.harmless:
-        rough = [roughen(text, chance) for text in nameless(arguments.carriers)]
+        rough = [roughen(text, chance) for text in nameless(arguments.carriers[0])]
         lines = [json.dumps({"text": text, "spans": []}, ensure_ascii=False) for text in rough]
         arguments.out.write_text("\n".join(lines), encoding="utf-8")
         return
     ranks = read_names(arguments.names, FIRST_NAMES)
     surnames = list(read_names(arguments.names, ("surnames.txt",)))
-    carriers = [
-        row for row in read(arguments.carriers) if any(s.label == "PERSON" for s in row.spans)
-    ]
+    rows = [row for file in arguments.carriers for row in read(file)]
+    carriers = [row for row in rows if any(span.label == "PERSON" for span in row.spans)]
     with arguments.out.open("w", encoding="utf-8") as file:
         for group, first in groups(ranks).items():
             if arguments.held_out:
