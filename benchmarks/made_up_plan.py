@@ -3,6 +3,7 @@
 import random
 
 from exports.model import Base
+from interviews.cleared import left_standing
 from interviews.model import Consultation, Interview, Kind, Role, Site, Statement, Theme, Wording
 from strategy.model import (
     Coverage,
@@ -68,6 +69,11 @@ def made_up_base(quotes: int, initiatives: int) -> Base:
         digests=tuple(_digest(theme.key, statements) for theme in themes),
         quotes=tuple(
             Quote(f"q{s.id}", s.id, 0, len(s.text), s.text, Role.STEERING, DAY) for s in statements
+        ),
+        harmless=tuple(
+            answer
+            for said in statements
+            for answer in left_standing(said, frozenset(), "read", Role.CONSULTANT, DAY)
         ),
         not_answered=(),
         clusters=(),

@@ -12,7 +12,15 @@ from analysis.model import (
     ThemeSuggestion,
 )
 from exports.model import Base
-from interviews.model import Consultation, Interview, Site, Statement, Theme
+from interviews.model import (
+    Consultation,
+    Harmless,
+    Interview,
+    Settings,
+    Site,
+    Statement,
+    Theme,
+)
 from strategy.coverage import coverage
 from strategy.model import (
     Digest,
@@ -48,6 +56,8 @@ class PlanStore(Protocol):
     def digests(self, consultation_id: str) -> tuple[Digest, ...]: ...
     def quotes(self, consultation_id: str) -> tuple[Quote, ...]: ...
     def not_answered(self, consultation_id: str) -> tuple[NotAnswered, ...]: ...
+    def harmless(self, consultation_id: str) -> tuple[Harmless, ...]: ...
+    def settings(self, consultation_id: str) -> Settings: ...
 
 
 def read_base(store: PlanStore, consultation_id: str) -> Base:
@@ -81,6 +91,8 @@ def read_base(store: PlanStore, consultation_id: str) -> Base:
         machine_kinded=frozenset(
             key for key, kind in kinds.items() if kind.kind_source is Source.SUGGESTED
         ),
+        harmless=store.harmless(cid),
+        allowed_words=frozenset(store.settings(cid).allowed_words),
     )
 
 

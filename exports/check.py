@@ -32,7 +32,8 @@ class Fault:
     `label` is the visible number it is about, or the place ("Forord"); `reason` is one of
     "altered", "outdated", "not_quotable", "not_released", "not_approved", "wrong_number",
     "wrong_count", "wrong_reference", "missing_in_annex", "altered_text", "altered_in_file",
-    "identifier", "too_small"; `detail` adds what was expected, never a citizen's words.
+    "identifier", "open_finding", "too_small"; `detail` adds what was expected, never a citizen's
+    words.
     """
 
     label: str

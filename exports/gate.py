@@ -15,7 +15,8 @@ from exports.check import Fault, PrintStopped, check_outline
 from exports.model import Base, Excerpt, Outline
 from exports.text import printable
 from exports.words import genitive, of_municipality
-from interviews.model import Certainty
+from interviews.cleared import open_findings
+from interviews.model import Certainty, Harmless
 
 _SEAL = object()
 
@@ -88,28 +89,66 @@ def _voices(expected: Iterable[Excerpt], printed: Iterable[Printed]) -> Iterator
 
 
 def _identifiers(printed: Iterable[Printed], base: Base) -> Iterator[Fault]:
-    """What in the file surely identifies somebody; the finding's kind, never the words.
+    """What in the file may identify somebody; the finding's kind, never the words.
 
-    The municipality's own name may stand anywhere; names of sites and of those responsible may
-    stand in the plan's own words, not in a citizen's.
+    What is certain stops anywhere. What may be a name stops in a citizen's words until a person
+    has answered it; in the plan's own words, which a steering group has written, it does not. The
+    municipality's own name may stand anywhere; names of sites and of those responsible may stand
+    in the plan's own words, not in a citizen's.
     """
     from interviews import anonymity  # its lists load at first use, not with this module
 
     municipality = of_municipality(base.consultation.municipality)
-    everywhere = _names([municipality, genitive(municipality), base.consultation.name])
+    everywhere = base.allowed_words | _names(
+        [municipality, genitive(municipality), base.consultation.name]
+    )
     in_plan = everywhere | _names(
         [s.name for s in base.sites]
         + [t.name for t in base.themes]
         + [unit for i in base.initiatives for unit in (i.responsible, i.partners)]
     )
+    open_words = _OpenWords(base, everywhere)
     seen = set()
     for piece in printed:
-        if (piece.text, piece.is_voice) in seen:
+        if (piece.label, piece.text, piece.is_voice) in seen:
             continue
-        seen.add((piece.text, piece.is_voice))
+        seen.add((piece.label, piece.text, piece.is_voice))
         for finding in anonymity.check(piece.text, everywhere if piece.is_voice else in_plan):
+            word = piece.text[finding.start : finding.end]
             if finding.certainty is Certainty.CERTAIN:
                 yield Fault(piece.label, "identifier", finding.kind)
+            elif (
+                finding.certainty is Certainty.LIKELY
+                and piece.is_voice
+                and open_words.has(piece.label, word)
+            ):
+                yield Fault(piece.label, "open_finding", finding.kind)
+
+
+class _OpenWords:
+    """Words in statements that the guard asks about and nobody has answered.
+
+    Asked of the whole statement, not of the piece that is printed: a sentence cut out begins with
+    a capital that means nothing.
+    """
+
+    def __init__(self, base: Base, allowed: frozenset[str]) -> None:
+        self._said = {s.label: s for s in base.statements}
+        self._answers: dict[str, list[Harmless]] = {}
+        for answer in base.harmless:
+            self._answers.setdefault(answer.statement_id, []).append(answer)
+        self._allowed = allowed
+        self._found: dict[str, tuple[str, ...]] = {}
+
+    def has(self, label: str, word: str) -> bool:
+        """Whether `word` touches something open in the statement with this label."""
+        said = self._said.get(label)
+        if said is None:
+            return True
+        if label not in self._found:
+            findings = open_findings(said.text, self._answers.get(said.id, ()), self._allowed)
+            self._found[label] = tuple(printable(said.text[f.start : f.end]) for f in findings)
+        return any(word in found or found in word for found in self._found[label])
 
 
 def _names(texts: Iterable[str]) -> frozenset[str]:

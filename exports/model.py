@@ -10,7 +10,16 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from analysis.model import Cluster
-from interviews.model import Consultation, Interview, Kind, Site, Statement, Theme, Wording
+from interviews.model import (
+    Consultation,
+    Harmless,
+    Interview,
+    Kind,
+    Site,
+    Statement,
+    Theme,
+    Wording,
+)
 from strategy.model import (
     Coverage,
     Digest,
@@ -31,7 +40,8 @@ class Base:
     `statements` are the current versions. `theme_of` and `kind_of` give the theme key and kind
     that count for each statement id (a person's decision, else what was said at capture, else the
     machine's guess); `machine_themed` and `machine_kinded` are the ids where only the machine has
-    said it. `tags_of` holds names of confirmed tags.
+    said it. `tags_of` holds names of confirmed tags. `harmless` are people's answers to what the
+    guard asked, `allowed_words` the consultation's own list of names that may stand.
     """
 
     consultation: Consultation
@@ -53,6 +63,8 @@ class Base:
     tags_of: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     machine_themed: frozenset[str] = frozenset()
     machine_kinded: frozenset[str] = frozenset()
+    harmless: tuple[Harmless, ...] = ()
+    allowed_words: frozenset[str] = frozenset()
 
 
 class Measure(StrEnum):

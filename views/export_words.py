@@ -38,6 +38,7 @@ def stopped(error: PrintStopped) -> None:
         "not_quotable": _("borgeren har ikke sagt ja til at blive citeret"),
         "not_released": _("citatet er ikke frigivet"),
         "not_approved": _("opsamlingen er ikke godkendt"),
+        "open_finding": _("ordet kan være et navn eller et sted; svar på siden Citater"),
         "identifier": _("teksten peger på en person"),
         "too_small": _("gruppen er så lille, at nogen kan genkendes"),
         "wrong_count": _("tallet passer ikke med undersøgelsen"),

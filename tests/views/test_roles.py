@@ -11,10 +11,10 @@ PAGES = {
     "interviewer": {"capture", "guides"},
     "consultant": {
         *("capture", "guides", "review", "clusters", "plan", "coverage", "quotes"),
-        *("export", "setup", "privacy"),
+        *("export", "phones", "setup", "privacy"),
     },
     "steering": {"clusters", "plan", "coverage", "quotes", "export"},
-    "administrator": {"guides", "export", "setup", "privacy"},
+    "administrator": {"guides", "phones", "export", "setup", "privacy"},
 }
 ALL = sorted(PAGES["consultant"])
 

@@ -5,8 +5,10 @@ from dataclasses import replace
 
 from analysis.model import Cluster
 from exports.model import Base
+from interviews.cleared import left_standing
 from interviews.model import (
     Consultation,
+    Harmless,
     Interview,
     Kind,
     Role,
@@ -134,6 +136,7 @@ def small_base() -> Base:
         theme_of={s.id: s.theme_key for s in statements},
         kind_of={s.id: s.kind for s in statements},
         tags_of={"u045": ("Økonomi", "Ældre", "Aktivitet", "Ågade")},
+        harmless=tuple(answer for said in statements for answer in _answers(said)),
     )
 
 
@@ -204,7 +207,27 @@ def _quote(statements: tuple[Statement, ...], number: int) -> Quote:
     return Quote(f"q{number}", said.id, 0, len(said.text), said.text, Role.STEERING, DAY)
 
 
-def with_text(base: Base, statement_id: str, text: str) -> Base:
-    """The base with another text in one statement, where nothing else quotes it."""
+def with_text(base: Base, statement_id: str, text: str, *, answered: bool = True) -> Base:
+    """The base with another text in one statement, where nothing else quotes it.
+
+    What the guard asks about the new text is `answered`, or left open.
+    """
     changed = tuple(replace(s, text=text) if s.id == statement_id else s for s in base.statements)
-    return replace(base, statements=changed)
+    others = tuple(h for h in base.harmless if h.statement_id != statement_id)
+    new = next(s for s in changed if s.id == statement_id)
+    answers = _answers(new) if answered else ()
+    return replace(base, statements=changed, harmless=(*others, *answers))
+
+
+def _answers(said: Statement) -> tuple[Harmless, ...]:
+    return left_standing(said, frozenset(), "read", Role.CONSULTANT, DAY)
+
+
+def answered(base: Base) -> Base:
+    """The base with everything the guard asks about in its statements found harmless."""
+    answers = tuple(
+        answer
+        for said in base.statements
+        for answer in left_standing(said, frozenset(), "read", Role.CONSULTANT, DAY)
+    )
+    return replace(base, harmless=answers)

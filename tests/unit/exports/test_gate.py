@@ -16,6 +16,8 @@ from exports.outline import draw
 from exports.pdf import publish_pdf
 from exports.sheets import CsvRenderer
 from exports.word import WordRenderer
+from interviews.cleared import left_standing
+from interviews.model import Role
 
 
 def modules():
@@ -192,3 +194,16 @@ def test_what_a_reader_finds_too_much_of_is_told_as_well(base):
     with pytest.raises(PrintStopped) as error:
         publish(draw(base, DAY), base, Chatty())
     assert {f.label for f in error.value.faults} == {"U-999"}
+
+
+@pytest.mark.parametrize("renderer", renderers())
+def test_every_renderer_is_stopped_by_a_possible_name_nobody_has_answered(renderer, base):
+    named = with_text(base, "u045", "Så kom Kirsten forbi", answered=False)
+    with pytest.raises(PrintStopped, match="U-045: open_finding PERSON"):
+        publish(draw(named, DAY), named, make(renderer))
+    answers = left_standing(
+        next(s for s in named.statements if s.id == "u045"), frozenset(), "", Role.CONSULTANT, DAY
+    )
+    assert publish(
+        draw(named, DAY), replace(named, harmless=named.harmless + answers), make(renderer)
+    )
