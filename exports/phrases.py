@@ -16,6 +16,12 @@ _KIND_NOUNS = {
     None: ("udsagn uden angivet art", "udsagn uden angivet art"),
 }
 
+_ANONYMOUS = (
+    "Borgerne har deltaget anonymt. Der er ikke skrevet navne ned, og oplysninger, som kunne pege "
+    "på en bestemt person, er fjernet, før udsagnene blev gemt. Numrene er trukket tilfældigt, så "
+    "de ikke røber, hvad der er sagt i samme samtale."
+)
+
 
 def foreword(base: Base) -> tuple[Passage, ...]:
     """Why there is a plan and how to read it."""
@@ -46,13 +52,8 @@ def method(base: Base, rows: tuple[PlaceRow, ...], period: str) -> tuple[Passage
     """How the interviews were held and what was done with the answers."""
     found = [_held(base, rows, period), _imported(base)]
     passages = [p for p in found if p is not None]
-    passages.append(
-        Passage(
-            "Borgerne har deltaget anonymt. Der er ikke skrevet navne ned, og oplysninger, som "
-            "kan pege på en bestemt person, er fjernet, før udsagnene blev gemt. Numrene er "
-            "trukket tilfældigt, så to numre efter hinanden ikke stammer fra samme samtale."
-        )
-    )
+    if found[0]:
+        passages.append(Passage(_ANONYMOUS))
     passages.append(
         Passage(
             "Der er ikke tale om en videnskabelig undersøgelse. Udsagnene viser, hvad der fylder "
@@ -94,7 +95,8 @@ def _imported(base: Base) -> Passage | None:
         return None
     return Passage(
         f"{_statements(said, capital=True)} er indlæst fra en tidligere opsamling. For dem er det "
-        "ikke opgjort, hvor mange borgere der står bag.",
+        "ikke opgjort, hvor mange borgere der står bag. Oplysninger, som kunne pege på en bestemt "
+        "person, er fjernet ved indlæsningen.",
         (said,),
     )
 
@@ -163,11 +165,11 @@ def coverage(base: Base) -> tuple[Passage, ...]:
 def _answers(answered: Count, excused: Count, open_: Count) -> str:
     """What became of the statements; what did not happen to any is left out."""
     clauses = (
-        (answered, "er {} besvaret"),
-        (excused, "er {} ikke medtaget, fordi noget taler imod"),
-        (open_, "står {} endnu uden svar"),
+        (answered, "{} besvaret"),
+        (excused, "{} ikke medtaget af en grund, der er angivet nedenfor"),
+        (open_, "{} endnu uden svar"),
     )
-    return danish.listing(
+    return "er " + danish.listing(
         [text.format(danish.in_words(c.value, True)) for c, text in clauses if c.value]
     )
 

@@ -45,6 +45,7 @@ def stored(database) -> Base:
             store.add_not_answered(answer)
         store.save_initiative_proposals(CID, base.proposals)
         store.save_clusters(CID, base.clusters)
+        store.add_harmless(base.harmless)
     return base
 
 

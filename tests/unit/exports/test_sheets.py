@@ -5,7 +5,7 @@ import io
 
 import openpyxl
 import pytest
-from plans import DAY, small_base, with_text
+from plans import DAY, answered, small_base, with_text
 
 from exports.gate import publish
 from exports.outline import draw
@@ -58,13 +58,13 @@ def test_what_may_not_be_quoted_is_counted_and_not_shown():
 
 @pytest.mark.parametrize("said", FORMULAS)
 def test_a_csv_cell_is_never_a_formula(said):
-    cell = as_csv(with_text(small_base(), "u115", said))["U-115"][1]
+    cell = as_csv(answered(with_text(small_base(), "u115", said)))["U-115"][1]
     assert cell == f"'{said}"
 
 
 @pytest.mark.parametrize("said", FORMULAS)
 def test_an_excel_cell_is_never_a_formula(said):
-    sheet = as_sheet(with_text(small_base(), "u115", said))
+    sheet = as_sheet(answered(with_text(small_base(), "u115", said)))
     cell = next(row[1] for row in sheet.iter_rows(min_row=2) if row[0].value == "U-115")
     assert cell.data_type == "s"
     assert cell.value == said
@@ -72,7 +72,7 @@ def test_an_excel_cell_is_never_a_formula(said):
 
 def test_semicolons_quotes_and_lines_stay_in_their_cell():
     said = 'Hun sagde; "kom igen"\nog så gik jeg'
-    assert as_csv(with_text(small_base(), "u115", said))["U-115"][1] == said
+    assert as_csv(answered(with_text(small_base(), "u115", said)))["U-115"][1] == said
 
 
 def test_the_sheet_has_a_fixed_head_and_a_filter():

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from docx import Document
 from openxml_audit import OpenXmlValidator
-from plans import CID, DAY, small_base, with_text
+from plans import CID, DAY, answered, small_base, with_text
 from word_rules import NS, Opened, faults, text, w
 
 from exports.gate import clear, publish
@@ -202,20 +202,20 @@ def test_word_is_asked_to_count_only_when_nobody_has(content):
     ],
 )
 def test_odd_characters_are_printed_or_seen_to_be_missing(said, read):
-    base = with_text(small_base(), "u115", said)
+    base = answered(with_text(small_base(), "u115", said))
     content = printed(base)
     assert any(line == f"U-115\t{read or said}" for line in paragraphs(content))
 
 
 def test_words_from_right_to_left_are_marked_as_such():
-    base = with_text(small_base(), "u115", "Caféen مرحبا hjalp mig")
+    base = answered(with_text(small_base(), "u115", "Caféen مرحبا hjalp mig"))
     marked = Opened(printed(base)).all("//w:r[w:rPr/w:rtl]")
     assert [text(run) for run in marked] == ["مرحبا"]
 
 
 def test_five_thousand_words_are_printed_whole(tmp_path):
     long = " ".join(f"ord{n}" for n in range(5000))
-    content = printed(with_text(small_base(), "u115", long))
+    content = printed(answered(with_text(small_base(), "u115", long)))
     assert f"U-115\t{long}" in paragraphs(content)
     assert audit(content, tmp_path) == []
 
