@@ -21,8 +21,9 @@ from pathlib import Path
 
 from playwright.sync_api import Error, Page, sync_playwright
 
+from benchmarks.kill_bench import PIECES, Bench, Outcome, set_up
 from benchmarks.kill_rig import CHROMIUM, Line, Server, Tablet
-from benchmarks.kill_rounds import KINDS, PIECES, Bench, Outcome, play, set_up
+from benchmarks.kill_rounds import KINDS, play
 from storage import open_store
 
 COLUMNS = ("typed", "lost", "lost_old", "duplicated", "behind_old", "offers", "left_in_browser")

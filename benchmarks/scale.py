@@ -48,8 +48,11 @@ def recombine(found: Sequence[str], count: int) -> list[str]:
     return made
 
 
-def run(count: int, corpus: Path) -> dict[str, Any]:
-    """Seconds and peak memory (MB, of the process so far) of each stage for `count` statements."""
+def run(count: int, corpus: Path, sample: int = 0) -> dict[str, Any]:
+    """Seconds, processor seconds and peak memory (MB, so far) of each stage for `count` statements.
+
+    With a `sample`, only so many are read by the sentence model, whatever the count.
+    """
     texts = recombine(sentences(corpus), count)
     ids = [str(place) for place in range(count)]
     embedder = default_embedder()
@@ -58,13 +61,17 @@ def run(count: int, corpus: Path) -> dict[str, Any]:
     stages: dict[str, Any] = {}
 
     def timed(name: str, work: Callable[[], Any]) -> Any:
-        begun = time.perf_counter()
+        begun, worked = time.perf_counter(), time.process_time()
         result = work()
-        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-        stages[name] = {"seconds": round(time.perf_counter() - begun, 2), "peak_mb": peak}
+        stages[name] = {
+            "seconds": round(time.perf_counter() - begun, 2),
+            "cpu": round(time.process_time() - worked, 2),
+            "peak_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,
+        }
         return result
 
-    vectors = timed("vectors", lambda: embed_many(texts, embedder.embed))
+    taught = {"sample": sample, "above": sample} if sample else {}
+    vectors = timed("vectors", lambda: embed_many(texts, embedder.embed, **taught))
     timed("words", lambda: [terms(text) for text in texts])
     timed("groups", lambda: group(ids, texts, vectors))
     timed("map", lambda: lay_out(ids, vectors))
@@ -72,13 +79,13 @@ def run(count: int, corpus: Path) -> dict[str, Any]:
 
 
 def exponents(runs: Sequence[dict[str, Any]]) -> dict[str, float]:
-    """For each stage log(seconds ratio) / log(statements ratio) of the two largest runs."""
+    """For each stage log(ratio of processor seconds) / log(ratio of statements), largest two."""
     small, large = runs[-2], runs[-1]
     growth = math.log(large["statements"] / small["statements"])
     found = {}
     for name, stage in large["stages"].items():
-        before = max(small["stages"][name]["seconds"], 0.01)
-        found[name] = round(math.log(max(stage["seconds"], 0.01) / before) / growth, 2)
+        before = max(small["stages"][name]["cpu"], 0.01)
+        found[name] = round(math.log(max(stage["cpu"], 0.01) / before) / growth, 2)
     return found
 
 
@@ -88,20 +95,21 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--statements", type=int, default=10_000)
     parser.add_argument("--corpus", type=Path, default=DEMO)
     parser.add_argument("--one", action="store_true", help="only this size, in this process")
+    parser.add_argument("--sample", type=int, default=0, help="read only so many by the model")
     chosen = parser.parse_args(arguments)
     if chosen.one:
-        print(json.dumps(run(chosen.statements, chosen.corpus)))
+        print(json.dumps(run(chosen.statements, chosen.corpus, chosen.sample)))
         return
     sizes = [10**power for power in range(3, 7) if 10**power < chosen.statements]
     runs = []
     for size in [*sizes, chosen.statements]:
         command = [sys.executable, "-m", "benchmarks.scale", "--one", "--statements", str(size)]
-        done = subprocess.run(
-            [*command, "--corpus", str(chosen.corpus)], check=True, capture_output=True, text=True
-        )
+        command += ["--corpus", str(chosen.corpus), "--sample", str(chosen.sample)]
+        done = subprocess.run(command, check=True, capture_output=True, text=True)
         runs.append(json.loads(done.stdout.splitlines()[-1]))
         for name, stage in runs[-1]["stages"].items():
-            print(f"{size:9d}  {name:8s} {stage['seconds']:8.2f} s  {stage['peak_mb']:5d} MB")
+            took = f"{stage['seconds']:8.2f} s  {stage['cpu']:8.2f} s of processor"
+            print(f"{size:9d}  {name:8s} {took}  {stage['peak_mb']:5d} MB", flush=True)
     growth = exponents(runs) if len(runs) > 1 else {}
     print(f"exponents of growth: {growth}")
     print(json.dumps({"runs": runs, "exponents": growth}))

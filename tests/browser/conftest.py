@@ -7,8 +7,8 @@ import pytest
 
 playwright_api = pytest.importorskip("playwright.sync_api")
 
+from benchmarks.kill_bench import set_up  # noqa: E402
 from benchmarks.kill_rig import CHROMIUM, Server  # noqa: E402
-from benchmarks.kill_rounds import set_up  # noqa: E402
 
 needs_chromium = pytest.mark.skipif(CHROMIUM is None, reason="chromium is not installed")
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]

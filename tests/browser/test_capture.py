@@ -7,8 +7,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from benchmarks import kills
+from benchmarks.kill_bench import new_draft
 from benchmarks.kill_rig import CHROMIUM, Server
-from benchmarks.kill_rounds import new_draft
 from interviews import drafts
 from storage import open_store
 

@@ -125,13 +125,19 @@ function add(parent, tag, className) {
 }
 
 // Streamlit opens a dialog when the server has been away for some seconds, and with it takes the
-// keyboard out of the field. Our own line says the same in Danish without disturbing anybody.
+// keyboard out of the field in the middle of a word. Our own line says the same in Danish without
+// disturbing anybody: the dialog is closed, and does not get the keyboard while it lasts.
 function stayInField() {
   if (hub.observer) return
+  const isAway = dialog => dialog.querySelector?.("h2")?.textContent === "Connection error"
+  const takeFocus = HTMLElement.prototype.focus
+  HTMLElement.prototype.focus = function (...how) {
+    const dialog = document.activeElement?.matches(".df-area") && this.closest('[role="dialog"]')
+    if (!dialog || !isAway(dialog)) takeFocus.apply(this, how)
+  }
   hub.observer = new MutationObserver(() => {
     for (const dialog of document.querySelectorAll('[role="dialog"]')) {
-      const isOurs = document.querySelector(".df-area")
-      if (!isOurs || dialog.querySelector("h2")?.textContent !== "Connection error") continue
+      if (!document.querySelector(".df-area") || !isAway(dialog)) continue
       const field = hub.field
       const caret = field && [field.selectionStart, field.selectionEnd]
       const goBack = () => {
@@ -140,8 +146,7 @@ function stayInField() {
         field.setSelectionRange(...caret)
       }
       dialog.querySelector("button")?.click()
-      goBack() // at once, before the next key; the dialog takes the focus again as it goes
-      queueMicrotask(goBack)
+      goBack()
       for (const wait of [0, 5, 15, 30, 60, 150]) setTimeout(goBack, wait)
     }
   })
