@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
+from language import words
 from language.model import Token
 
 LONGEST = 5
-MODIFIERS = frozenset({"ADJ"})
 HEADS = frozenset({"NOUN"})
 JOINTS = frozenset({"på", "til", "i", "af", "om", "med", "for", "mellem"})
 
@@ -33,11 +33,20 @@ def phrases(tokens: Sequence[Token]) -> tuple[str, ...]:
 def _simple(tokens: Sequence[Token], start: int) -> int:
     """The end of the run of adjectives and one noun that begins at `start`, or `start`."""
     place = start
-    while place < len(tokens) and tokens[place].pos in MODIFIERS and not tokens[place].is_stop:
+    while place < len(tokens) and _is_modifier(tokens[place]):
         place += 1
     if place < len(tokens) and tokens[place].pos in HEADS and tokens[place].text[:1].isalpha():
         return place + 1
     return start
+
+
+def _is_modifier(token: Token) -> bool:
+    """An adjective; or what the tagger calls a verb and cannot be one finite: "skiftende"."""
+    low = token.text.lower()
+    if token.is_stop or token.pos not in {"ADJ", "VERB"}:
+        return False
+    plural = low.endswith("e") and not words.lemma(low).endswith("e")  # "skæve", not "ventede"
+    return token.pos == "ADJ" or low.endswith("ende") or plural
 
 
 def _joined(tokens: Sequence[Token], end: int) -> int:

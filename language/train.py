@@ -157,8 +157,13 @@ def write_overrides(sentences: Iterable[Sequence[Word]], path: Path) -> None:
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     for sentence in sentences:
         for word in sentence:
-            if word.pos not in {"PROPN", "PUNCT", "NUM", "SYM", "X"} and word.form.isalpha():
-                counts[word.form.lower()][word.lemma.lower()] += 1
+            if word.pos in {"PROPN", "PUNCT", "NUM", "SYM", "X"} or not word.form.isalpha():
+                continue
+            low = word.form.lower()
+            # "dårligt" as an adverb is its own lemma; for matching it is to meet "dårlig".
+            adjectives = {f"{lexicon().lemma(low)}{ending}" for ending in ("t", "ere", "est")}
+            if word.pos != "ADV" or low not in adjectives:
+                counts[low][word.lemma.lower()] += 1
     lines = []
     for form, lemmas in sorted(counts.items()):
         lemma, times = lemmas.most_common(1)[0]
