@@ -68,6 +68,30 @@ class Voices:
         query = _unanswered(_now(consultation_id), theme_key)
         return self.conn.execute(select(func.count()).select_from(query.subquery())).scalar_one()
 
+    def unreleased_ids(
+        self,
+        consultation_id: str,
+        theme_key: str | None = None,
+        *,
+        only_linked: bool = False,
+        offset: int = 0,
+        limit: int | None = None,
+    ) -> tuple[str, ...]:
+        """Ids of statements that may be quoted and of which nothing is released, by number.
+
+        `theme_key` keeps those of one theme, `only_linked` those that the plan uses.
+        """
+        now = _now(consultation_id)
+        query = _unreleased(now, theme_key, only_linked).order_by(now.c.number)
+        return tuple(self.conn.execute(query.offset(offset).limit(limit)).scalars())
+
+    def count_unreleased(
+        self, consultation_id: str, theme_key: str | None = None, *, only_linked: bool = False
+    ) -> int:
+        """How many unreleased_ids would give without a limit."""
+        query = _unreleased(_now(consultation_id), theme_key, only_linked)
+        return self.conn.execute(select(func.count()).select_from(query.subquery())).scalar_one()
+
     def sites_behind(self, statement_ids: Iterable[str]) -> tuple[int, int]:
         """How many conversations and how many sites these statements come from."""
         s, i = tables.statements, tables.interviews
@@ -86,6 +110,18 @@ def _unanswered(now: Subquery, theme_key: str | None) -> Select[Any]:
     query = select(now.c.id).where(
         now.c.is_proposal, now.c.id.not_in(linked), now.c.id.not_in(excused)
     )
+    return query if theme_key is None else query.where(now.c.theme_key == theme_key)
+
+
+def _unreleased(now: Subquery, theme_key: str | None, only_linked: bool) -> Select[Any]:
+    s = tables.statements
+    query = (
+        select(now.c.id)
+        .join(s, s.c.id == now.c.id)
+        .where(s.c.quotable, now.c.id.not_in(select(tables.quotes.c.statement_id)))
+    )
+    if only_linked:
+        query = query.where(now.c.id.in_(select(tables.evidence_links.c.statement_id)))
     return query if theme_key is None else query.where(now.c.theme_key == theme_key)
 
 

@@ -93,6 +93,13 @@ def plain(text: str) -> str:
     )
 
 
+def piece(text: str) -> str:
+    """`plain` for a piece of a text: a blank at its start or end is kept."""
+    before = " " if text[:1].isspace() else ""
+    after = " " if text[-1:].isspace() and text.strip() else ""
+    return before + plain(text) + after
+
+
 def say(said: Statement, after: str = "") -> None:
     """One statement with its number; a very long one in a box that scrolls."""
     words = f"**{said.label}** · {plain(said.text)}{after}"

@@ -7,7 +7,7 @@ import streamlit as st
 
 from analysis.model import Reason
 from interviews.model import Kind
-from views.common import LONG, kind_name, plain
+from views.common import LONG, kind_name, piece, plain
 from views.review_cards import NO_THEME, Card, approve
 from views.translate import _
 
@@ -67,16 +67,9 @@ def marked(text: str, reasons: Iterable[Reason]) -> str:
         word = text[reason.start : reason.end]
         if reason.start < here or reason.weight <= 0 or word != word.strip() or not word:
             continue
-        parts += [_safe(text[here : reason.start]), f"**{_safe(word)}**"]
+        parts += [piece(text[here : reason.start]), f"**{piece(word)}**"]
         here = reason.end
-    return re.sub(r"\*\*\*\*", "", "".join([*parts, _safe(text[here:])]))
-
-
-def _safe(text: str) -> str:
-    """`plain`, with the blanks at both ends kept."""
-    before = " " if text[:1].isspace() else ""
-    after = " " if text[-1:].isspace() and text.strip() else ""
-    return before + plain(text) + after
+    return re.sub(r"\*\*\*\*", "", "".join([*parts, piece(text[here:])]))
 
 
 def _badges(one: Card, names: Names) -> str:
