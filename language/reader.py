@@ -43,7 +43,7 @@ def noun_phrases(text: str) -> tuple[str, ...]:
 def _cut_long(doc: "Doc", start: int, end: int) -> list[tuple[int, int]]:
     """A stretch of many words without a full stop, cut where the model sees a new sentence.
 
-    On notes without marks the model finds a fifth of the beginnings, four in five of them right.
+    On notes without marks the model finds a quarter of the beginnings, four in five of them right.
     """
     if end - start <= 2 * LONG:
         return [(start, end)]

@@ -3,8 +3,8 @@
 The corpus is one or more folders with train*.conllu and dev*.conllu (UD's own names do as well),
 or such files. The name lists (first-names-women.txt, first-names-men.txt, surnames.txt, one name
 a line, the most frequent first) serve to swap people's names and to learn what a name looks like;
-without them both are left out. One seed and one machine give one pipeline. About 15 minutes on
-two idle cores, five of them for the word vectors.
+without them both are left out. One seed and one machine give one pipeline. About ten
+minutes on two idle cores, three of them for the word vectors.
 """
 
 import argparse
@@ -69,7 +69,7 @@ def _arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--corpus", type=Path, nargs="+", required=True)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--names", type=Path)
-    parser.add_argument("--epochs", type=int, default=18)
+    parser.add_argument("--epochs", type=int, default=16)
     return parser.parse_args(arguments)
 
 
