@@ -101,10 +101,10 @@ class Typist:
         while time.monotonic() < end:
             self._ahead = self._ahead or self.dice.choice(PIECES)
             letter = self._ahead[0]
-            page.keyboard.press("Enter") if letter == "\n" else page.keyboard.type(letter)
-            self.text += letter
+            self.text += letter  # first: a browser that dies now may have had the key or not
             self.times.append(time.monotonic())
             self._ahead = self._ahead[1:]
+            page.keyboard.press("Enter") if letter == "\n" else page.keyboard.type(letter)
             time.sleep(self.dice.uniform(0.005, 0.09))
 
     def older_than(self, moment: float) -> int:

@@ -31,8 +31,8 @@ def play(bench: Bench, kind: str) -> tuple[Outcome, str, Page]:
     typist.type(page, bench.dice.uniform(0.2, 2.0))
     _judge(bench, typist, draft_id, broken_at, outcome)
     with contextlib.suppress(TimeoutError):
-        wait_for(lambda: not _kept(page), 10, "the browser's forgetting")
-    outcome.left_in_browser = len(_kept(page))
+        wait_for(lambda: not kept(page, draft_id), 10, "the browser's forgetting")
+    outcome.left_in_browser = len(kept(page, draft_id))
     return outcome, draft_id, page
 
 
@@ -48,8 +48,12 @@ def _judge(bench: Bench, typist: Typist, draft_id: str, broken_at: float, outcom
     compare(typist, entry.text, broken_at - OLD_SECONDS, outcome)
 
 
-def _kept(page: Page) -> list[str]:
-    """What the browser holds on to: our own entries in every sort of storage."""
+def kept(page: Page, draft_id: str) -> list[str]:
+    """What the browser holds on to of one draft ("" for any), in every sort of storage.
+
+    A browser that dies may forget a deletion of the last seconds, so that a sealed entry of an
+    earlier draft comes back; it goes when that draft is opened, handed in or deleted.
+    """
     script = """async () => [...Object.keys(localStorage), ...Object.keys(sessionStorage),
       ...(await indexedDB.databases()).map(base => base.name)]"""
-    return [name for name in page.evaluate(script) if "taleroer" in name]
+    return [name for name in page.evaluate(script) if "taleroer" in name and draft_id in name]

@@ -12,6 +12,7 @@ import argparse
 import json
 import os
 import random
+import signal
 import statistics
 import sys
 import tempfile
@@ -23,7 +24,7 @@ from playwright.sync_api import Error, Page, sync_playwright
 
 from benchmarks.kill_bench import PIECES, Bench, Outcome, set_up
 from benchmarks.kill_rig import CHROMIUM, Line, Server, Tablet
-from benchmarks.kill_rounds import KINDS, play
+from benchmarks.kill_rounds import KINDS, kept, play
 from storage import open_store
 
 COLUMNS = ("typed", "lost", "lost_old", "duplicated", "behind_old", "offers", "left_in_browser")
@@ -68,7 +69,21 @@ def _rounds(bench: Bench, order: list[str], quiet: bool) -> tuple[list[Outcome],
         page.close()
         if not quiet:
             print(f"{number:4} {outcome}", file=sys.stderr, flush=True)
+    left["entries when no draft is left"] = _forget_all(bench)
     return outcomes, dict(left)
+
+
+def _forget_all(bench: Bench) -> int:
+    """What the browser still holds once every draft is deleted and the first page was opened."""
+    with open_store(bench.url) as store:
+        for consultation in store.consultations():
+            for draft in store.drafts(consultation.id):
+                store.delete_draft(draft.id)
+    page = bench.tablet.page()
+    page.goto(f"http://127.0.0.1:{bench.line.port}/capture_page")
+    page.get_by_role("button", name="Begynd samtalen").wait_for()
+    time.sleep(1)
+    return len(kept(page, ""))
 
 
 def hand_in(bench: Bench, draft_id: str, page: Page) -> dict[str, int]:
@@ -77,20 +92,17 @@ def hand_in(bench: Bench, draft_id: str, page: Page) -> dict[str, int]:
     page.get_by_role("button", name="Afslut samtalen").click()
     page.get_by_role("radio", name="Nej").click()
     page.get_by_role("radio", name="Nej", checked=True).wait_for()
-    while page.locator(
-        '[class*="st-key-replace_"] button'
-    ).count():  # half words may look like names
-        page.locator('[class*="st-key-replace_"] button').first.click()
+    half_words = page.locator('[class*="st-key-replace_"] button')  # they may look like names
+    while half_words.count():
+        half_words.first.click()
         time.sleep(0.5)
     page.get_by_role("button", name="Aflever samtalen").click()
     page.get_by_role("heading", name="Samtalen er afleveret").wait_for()
     time.sleep(0.5)  # the sweeping component comes with the page
-    script = """async () => [...Object.keys(localStorage), ...Object.keys(sessionStorage)]
-      .filter(name => name.includes("taleroer")).length"""
     with open_store(bench.url) as store:
         drafts = sum(draft.id == draft_id for c in store.consultations() for draft in
                      store.drafts(c.id))  # fmt: skip
-    return {"entries in the browser": page.evaluate(script), "drafts in the store": drafts}
+    return {"entries in the browser": len(kept(page, draft_id)), "drafts in the store": drafts}
 
 
 def text_on_disk(profile: Path) -> int:
@@ -128,8 +140,8 @@ def report(outcomes: list[Outcome], left: dict[str, int], seconds: float) -> dic
 def passed(figures: dict[str, object]) -> bool:
     """Whether nothing was lost that was older than two seconds, doubled, or left behind."""
     names = ("lost_old", "duplicated", "behind_old", "offers", "left_in_browser", "wrong")
-    found = ("entries in the browser", "drafts in the store", "text on the tablet's disk")
-    return not any(figures[name] for name in (*names, *found))
+    found = ("entries in the browser", "entries when no draft is left", "drafts in the store")
+    return not any(figures[name] for name in (*names, *found, "text on the tablet's disk"))
 
 
 def main() -> int:
@@ -141,6 +153,7 @@ def main() -> int:
     if CHROMIUM is None:
         print("chromium is not installed", file=sys.stderr)
         return 2
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that what was started is ended
     begin = time.monotonic()
     try:
         outcomes, left = run(options.rounds, options.seed)
