@@ -5,11 +5,12 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 from sklearn.feature_extraction.text import TfidfVectorizer
 
-from analysis.background import Floats, centre, unit
+from analysis.background import Floats, centre, project, unit
 from analysis.bm25 import bm25
 from analysis.model import Likeness
 from language.reader import read_words, terms
 
+VECTOR_WEIGHT = 0.5  # twice: whole vectors, and along the shipped directions
 LETTERS_WEIGHT = 0.5
 WORDS_WEIGHT = 0.5
 THEME_WEIGHT = 2.0
@@ -41,7 +42,8 @@ def likeness(
     if not statement_ids or not initiative_ids:
         return np.zeros((len(statement_ids), len(initiative_ids)), dtype=np.float32), ()
     scores = (
-        _standard(_side(statement_vectors) @ _side(initiative_vectors).T)
+        VECTOR_WEIGHT * _standard(_side(statement_vectors) @ _side(initiative_vectors).T)
+        + VECTOR_WEIGHT * _standard(project(statement_vectors) @ project(initiative_vectors).T)
         + LETTERS_WEIGHT * _standard(_letters(statement_texts, initiative_texts))
         + WORDS_WEIGHT * _standard(_words(statement_texts, initiative_texts))
         + THEME_WEIGHT * same_theme(statement_themes, initiative_themes)
