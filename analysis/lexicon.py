@@ -22,7 +22,7 @@ from language.reader import read_words
 
 Scores = NDArray[np.float64]
 PREFIX = 5  # letters from which a term matches as a beginning
-SURE, LIKELY, MENTIONED, PHRASE = 1.0, 0.4, 0.3, 1.3
+CORE, SURE, LIKELY, MENTIONED, PHRASE = 2.0, 1.0, 0.4, 0.3, 1.3
 
 
 @dataclass
@@ -74,7 +74,8 @@ def build(themes: Sequence[Theme], with_other: bool) -> Lexicon:
         found = dict(shipped.get(key, {}))
         if column < len(themes):
             found = {**mentioned[column], **found}
-            found.update({word.lower(): SURE for word in themes[column].seed_words})
+            for word in themes[column].seed_words:
+                found[word.lower()] = max(SURE, found.get(word.lower(), 0.0))
         terms.append(found)
     return Lexicon([_single(found) for found in terms], _indexed(terms))
 
@@ -88,6 +89,7 @@ def _shipped() -> dict[str, dict[str, float]]:
         key: {
             **dict.fromkeys(shlex.split(table["likely"]), LIKELY),
             **dict.fromkeys(shlex.split(table["sure"]), SURE),
+            **dict.fromkeys(shlex.split(table["core"]), CORE),
         }
         for key, table in tables.items()
     }

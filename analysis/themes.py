@@ -27,8 +27,8 @@ NONE_LEVEL = 1.2  # the score that a theme must beat, in standard deviations of 
 WORD_WEIGHT = 2.0
 ENOUGH = 10  # practice sentences a theme needs to be learnt from them
 VECTOR_SCALE = 3.0
-PRACTICE_SHARE = 0.6
-SHARPNESS = 0.9  # below 1: confidences learnt on practice sentences are a little too high
+PRACTICE_SHARE = 0.5
+SHARPNESS = 0.75  # below 1: confidences learnt on practice sentences are a little too high
 
 Tokens = Sequence[Sequence[Token]]
 

@@ -101,12 +101,12 @@ def without_parts(shared: tuple[Theme, ...], data: gold.Labelled, truth: Truth) 
     bare = tuple(replace(theme, seed_words=()) for theme in shared)
     named = tuple(replace(t, seed_words=(), description="", examples=()) for t in shared)
     parts: Mapping[str, tuple[tuple[Theme, ...], dict[str, Any]]] = {
-        "everything": (shared, {}),
+        "everything": (shared, {"ENOUGH": themes.ENOUGH}),
         "no practice sentences": (shared, {"ENOUGH": 10**6}),
         "no words": (bare, {"WORD_WEIGHT": 0.0, "PRACTICE_SHARE": 0.0}),
-        "no seed words": (bare, {}),
+        "no seed words": (bare, {"ENOUGH": themes.ENOUGH}),
         "practice sentences only": (shared, {"PRACTICE_SHARE": 1.0}),
-        "no description, examples, seed words": (named, {}),
+        "no description, examples, seed words": (named, {"ENOUGH": themes.ENOUGH}),
     }
     for name, (chosen, settings) in parts.items():
         with mock.patch.multiple(themes, **settings):

