@@ -139,7 +139,7 @@ def _is_tiny(token: Token) -> bool:
 def in_name_place(text: Text, index: int) -> bool:
     """True where a word that is also a name stands as a name: "hos hans og", "bo siger"."""
     word = text.word(index)
-    if word in word_list("weak_names"):
+    if word in word_list("weak_names") or _is_infinitive(text, index):
         return False
     opens = text.tokens[index].initial or follows(text, index, "before")
     if precedes(text, index) and opens:
@@ -151,6 +151,13 @@ def in_name_place(text: Text, index: int) -> bool:
         word in CLEAR and text.word(index + 1) in ("og", "eller", "som", "der", "fra")
     )
     return word in word_list("strong_names") and follows(text, index, "before") and closes
+
+
+def _is_infinitive(text: Text, index: int) -> bool:
+    """True for "et sted at bo": the verb after its marker, not "han siger, at bo kommer"."""
+    if text.word(index) != "bo" or text.word(index - 1) != "at":
+        return False
+    return bool(text.gap(index).strip()) or text.word(index + 1) not in word_list("finite")
 
 
 def _is_pair(text: Text, index: int) -> bool:
