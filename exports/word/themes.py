@@ -33,8 +33,7 @@ def chapter(ink: Ink, outline: Outline, content: ThemeChapter) -> str:
         parts.append(ink.text("Plan Lead", f"Målet for {outline.actor} er:"))
         parts += [_goal(ink, item) for item in content.goals]
     elif outline.is_draft:
-        parts.append(ink.heading(2, f"Mål for {name}"))
-        parts.append(ink.text("Normal", "Der er endnu ikke sat mål for temaet."))
+        parts.append(ink.text("Plan Note", "Der er endnu ikke sat mål for temaet."))
     if content.voices:
         parts.append(_voices(ink, outline, content))
     if content.quotes:
