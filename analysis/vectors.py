@@ -7,7 +7,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from interviews.model import Statement
-from language.vectors import Embedder
+from language.vectors import Embedder as Embedder  # strategy may not look into language
+from language.vectors import default_embedder as default_embedder
 
 Matrix = NDArray[np.float32]
 Progress = Callable[[float], None]

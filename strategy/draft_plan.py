@@ -13,10 +13,15 @@ from analysis.cluster_names import name_groups
 from analysis.current import current_kinds, current_themes
 from analysis.digest import choose_digest
 from analysis.model import Cluster
-from analysis.vectors import Matrix, VectorStore, statement_vectors
+from analysis.vectors import (
+    Embedder,
+    Matrix,
+    VectorStore,
+    default_embedder,
+    statement_vectors,
+)
 from analysis.wording import word_initiative
 from interviews.model import Statement, Theme
-from language.vectors import Embedder, default_embedder
 from strategy.coverage import CoverageStore
 from strategy.model import Digest, DigestLine, InitiativeProposal, Origin
 
