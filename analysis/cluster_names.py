@@ -13,6 +13,7 @@ from language.words import compound_parts, lemma
 
 SAMPLE = 40  # statements read in each group
 TERMS = 5
+ENOUGH = 2  # phrases that several statements share: then no other is needed
 SHORTEST = 3  # letters of a word that may stand in a name
 PHRASE_BONUS = 1.5
 WEAK = 0.1  # weight of nouns that name no matter of their own ("gang", "dag")
@@ -35,8 +36,10 @@ def name_groups(groups: Sequence[Sequence[str]], count: int = TERMS) -> list[tup
     total = sum(len(texts) for texts in read)
     names = []
     for texts, here in zip(read, uses, strict=True):
+        told = {key: n for key, n in here.items() if n > 1 and not set(key) <= _weak()}
         weights = {
-            key: _weight(key, n, everywhere[key], len(texts), total) for key, n in here.items()
+            key: _weight(key, n, everywhere[key], len(texts), total)
+            for key, n in (told if len(told) >= ENOUGH else here).items()
         }
         names.append(_choose(weights, _written_forms(texts), count))
     return names
@@ -92,7 +95,8 @@ def _written_forms(texts: Iterable[dict[Key, str]]) -> dict[Key, str]:
 def _choose(weights: dict[Key, float], written: dict[Key, str], count: int) -> tuple[str, ...]:
     chosen: list[str] = []
     taken: set[str] = set()
-    for key in sorted(weights, key=lambda key: (-weights[key], written[key])):
+    # Of equal weight, what the more typical statement says comes first (dicts keep their order).
+    for key in sorted(weights, key=lambda key: -weights[key]):
         words = {part for word in key for part in (word, *compound_parts(word))}
         if words & taken or any(_same_stem(written[key], other) for other in chosen):
             continue

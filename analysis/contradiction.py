@@ -12,6 +12,7 @@ from analysis.polarity import Polarity, read_polarity
 READ_AT_MOST = 150  # statements of one group, the most typical first
 DISSENTING = 3
 NEUTRAL = 0.4  # how much a complaint opposes a statement without praise or blame
+SURE = 0.65  # score from which one of them is shown as dissenting
 LEAST = 0.5  # score from which two statements count as opposed
 
 
@@ -66,6 +67,6 @@ def find_dissent(texts: Sequence[str], space: Floats) -> tuple[int, ...]:
     """
     if len(texts) < 3:
         return ()
-    pairs = find_oppositions(texts, np.asarray(space))
+    pairs = find_oppositions(texts, np.asarray(space), SURE)
     later = dict.fromkeys(pair.second for pair in pairs)
     return tuple(list(later)[:DISSENTING])
