@@ -73,9 +73,9 @@ def build(themes: Sequence[Theme], with_other: bool) -> Lexicon:
     for column, key in enumerate(keys):
         found = dict(shipped.get(key, {}))
         if column < len(themes):
-            found = {**mentioned[column], **found}
             for word in themes[column].seed_words:
-                found[word.lower()] = max(SURE, found.get(word.lower(), 0.0))
+                found.setdefault(word.lower(), SURE)  # the field's own weight stands
+            found = {**mentioned[column], **found}
         terms.append(found)
     return Lexicon([_single(found) for found in terms], _indexed(terms))
 
