@@ -42,6 +42,8 @@ def draft_field(
     heard = f"{key}_heard"
 
     def changed() -> None:
+        if key not in st.session_state:
+            return  # a message that came after the page moved on; what it held is sent again
         sent = st.session_state[key].get("typed")
         st.session_state[heard] = sent.get("count") if isinstance(sent, dict) else None
         on_typed(sent)
