@@ -5,6 +5,7 @@ version), always after one line on standard error that says what to do.
 """
 
 import argparse
+import datetime
 import getpass
 import os
 import sys
@@ -20,9 +21,16 @@ class CannotDo(Exception):
 
 
 def prepare(_args: argparse.Namespace) -> None:
-    """Make the database, and the demonstration consultation when nothing is there."""
+    """Make the database and, when it is empty, the demonstration; delete what is due."""
+    from interviews.retention import keep_promises
+
     with open_store() as store:
         empty = not store.consultations()
+        kept = () if empty else keep_promises(store, datetime.date.today().isoformat())
+    if kept:
+        from storage.erase import scrub
+
+        scrub()  # what was deleted is not to stay in the file's free pages
     if empty and not os.environ.get("TALEROER_NO_DEMO"):
         print("Lægger den opdigtede undersøgelse ind …", flush=True)
         from demo.load import load_demo

@@ -22,6 +22,13 @@ def word_initiative(texts: Sequence[str], key_terms: Sequence[str]) -> str:
     return _safe(texts, key_terms)
 
 
+def is_sure(texts: Sequence[str]) -> bool:
+    """Whether a rule can word what one of the texts asks for; else only its key terms are named."""
+    return any(
+        len(wording.text.split()) <= LONGEST for text in texts for wording in rule_wordings(text)
+    )
+
+
 def _rank(one: Wording, key_terms: Sequence[str]) -> tuple[int, float]:
     low = one.text.lower()
     return sum(term.lower() in low for term in key_terms[:3]), one.fitness

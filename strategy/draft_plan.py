@@ -20,14 +20,14 @@ from analysis.vectors import (
     default_embedder,
     statement_vectors,
 )
-from analysis.wording import word_initiative
+from analysis.wording import is_sure, word_initiative
 from interviews.model import Statement, Theme
 from strategy.coverage import CoverageStore
 from strategy.model import Digest, DigestLine, InitiativeProposal, Origin
 
 Vectors = Mapping[str, Matrix]  # by statement id, each of shape (384,)
 SENTENCES = 9  # of a theme's digest
-PROPOSALS = 12  # of a theme; the rest wait as wishes without an answer
+PROPOSALS = 8  # of a theme; the rest wait as wishes without an answer
 
 
 class DraftStore(CoverageStore, VectorStore, Protocol):
@@ -73,7 +73,7 @@ def draft_plan(
     for theme in store.themes(consultation_id):
         here = by_theme[theme.key]
         _save_digest(store, consultation_id, theme.key, here, vectors, day)
-        asking = [s for s in here if s.id in waiting]
+        asking = [s for s in here if s.id in waiting and s.quotable]
         proposals += _propose(consultation_id, theme.key, asking, vectors, chosen.name, day)
     store.save_initiative_proposals(consultation_id, proposals)
     return tuple(proposals)
@@ -133,12 +133,16 @@ def _propose(
     model: str,
     day: str,
 ) -> list[InitiativeProposal]:
-    """One proposal for each group of like wishes, those that most people share first."""
-    groups = group_asks([s.text for s in asking], _rows(asking, vectors))
-    chosen = sorted(
-        ([asking[i] for i in group] for group in groups),
-        key=lambda g: -len({s.interview_id for s in g}),
-    )[:PROPOSALS]
+    """One proposal for each group of like wishes, those that most people share first.
+
+    A wish that one person has, and that no rule can word, is left for people to word.
+    """
+    groups = [
+        [asking[i] for i in group]
+        for group in group_asks([s.text for s in asking], _rows(asking, vectors))
+    ]
+    shared = [g for g in groups if len(g) > 1 or is_sure([s.text for s in g])]
+    chosen = sorted(shared, key=lambda g: -len({s.interview_id for s in g}))[:PROPOSALS]
     texts = [[s.text for s in group] for group in chosen]
     terms = name_groups(texts) if texts else []
     return [

@@ -5,6 +5,7 @@ import zipfile
 import pytest
 
 import commands
+from interviews.model import Settings
 from storage import open_store
 
 LINES = [
@@ -50,6 +51,20 @@ def test_preparing_lays_the_demonstration_in_once(capsys):
     assert capsys.readouterr().out.count("\n") == 1
     with open_store() as store:
         assert [c.is_demo for c in store.consultations()] == [True]
+
+
+def test_preparing_deletes_what_is_due(file, home):
+    commands.main(["import", str(file), "--into", "Prøve"])
+    with open_store() as store:
+        (made,) = store.consultations()
+        store.save_settings(Settings(made.id, delete_on="2024-01-01"))
+    assert commands.main(["prepare"]) == 0
+    with open_store() as store:
+        assert store.consultations() == ()
+        assert [e.action for e in store.audit(made.id)] == ["retention"]
+    for path in home.iterdir():
+        if path.is_file():
+            assert "Tandlægen er alt".encode() not in path.read_bytes()
 
 
 def test_backing_up_and_restoring_through_the_commands(file, tmp_path, capsys, monkeypatch):

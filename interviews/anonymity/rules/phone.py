@@ -21,7 +21,9 @@ _DANISH = re.compile(
 )
 _INTERNATIONAL = re.compile(r"(?<!\w)(?:\+|00)\s?\d[\d\s().\-–/]{6,20}\d")
 _YEARS = re.compile(r"^(?:19|20)\d\d\W(?:19|20)\d\d$")
-_DATE = re.compile(r"^[0-3]?\d[.\-/\s][01]?\d[.\-/\s](?:19|20)\d\d$")
+_DATE = re.compile(
+    r"^(?:[0-3]?\d[.\-/\s][01]?\d[.\-/\s](?:19|20)\d\d|(?:19|20)\d\d[.\-/][01]\d[.\-/][0-3]\d)$"
+)
 _OTHER_NUMBER = re.compile(
     r"\b(?:cvr|p-?n(?:r|ummer)|ordre|faktura|ean|kvittering)\w*\.?\s*(?:\w{1,2}\.?|:)?\s*$",
     re.IGNORECASE,
