@@ -66,7 +66,6 @@ def import_file(args: argparse.Namespace) -> None:
 def plan(args: argparse.Namespace) -> None:
     """Analyse what is new, draft what is missing, and write the plan."""
     from analysis.analyse import analyse
-    from analysis.arrange import arrange
     from exports.documents import print_plan
     from exports.word import WordRenderer
     from strategy.draft_plan import draft_plan
@@ -75,8 +74,6 @@ def plan(args: argparse.Namespace) -> None:
     with open_store() as store:
         done = analyse(store, chosen.id, progress=_tell)
     with open_store() as store:
-        if done.statements or not store.clusters(chosen.id):
-            arrange(store, chosen.id)
         if done.statements or not store.digests(chosen.id):
             draft_plan(store, chosen.id)
     with open_store() as store:
@@ -166,8 +163,9 @@ def _write(path: Path, data: bytes) -> None:
         raise CannotDo(f"{path} kan ikke skrives: {error.strerror}. Vælg et andet sted.") from error
 
 
-def _tell(_stage: str, share: float) -> None:
-    print(f"\rLæser udsagn … {share:4.0%}", end="\n" if share >= 1 else "", flush=True)
+def _tell(stage: str, share: float) -> None:
+    words = {"vectors": "Læser udsagn", "suggestions": "Foreslår temaer", "groups": "Samler"}
+    print(f"\r{words.get(stage, stage)} … {share:4.0%}", end="\n" if share >= 1 else "", flush=True)
 
 
 def _parser() -> argparse.ArgumentParser:
