@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from sqlalchemy import Connection, delete, func, select, update
 
 from interviews.model import Draft, Interview, Site, SiteCount, Statement
-from storage import rows, tables
+from storage import plan_tables, rows, tables
 from storage.errors import Unknown
 from storage.secrets import seal, unseal
 
@@ -197,6 +197,7 @@ class Interviews:
             (tables.initiative_proposals, ["id"], ["statement_ids"]),
             (tables.digests, ["consultation_id", "theme_key"], ["lines"]),
             (tables.runs, ["id"], ["unprocessed"]),
+            (plan_tables.plan_versions, ["id"], ["links"]),
         ):
             for row in self.conn.execute(select(table)).mappings().all():
                 new = {c: _renamed(row[c], names) for c in columns}

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from storage.analysis import Analysis
 from storage.consultations import Consultations
 from storage.counts import Counts
+from storage.hearings import Hearings
 from storage.home import database_url
 from storage.interviews import Interviews
 from storage.migrate import bring_up_to_date
@@ -19,7 +20,9 @@ from storage.strategy import Strategy
 from storage.voices import Voices
 
 
-class Store(Consultations, Interviews, Analysis, Strategy, Counts, Review, Voices, Privacy):
+class Store(
+    Consultations, Interviews, Analysis, Strategy, Hearings, Counts, Review, Voices, Privacy
+):
     """Everything that is kept, as models in and models out."""
 
     def __init__(self, conn: Connection) -> None:

@@ -208,3 +208,111 @@ class Coverage:
     one_sided_themes: tuple[str, ...]
     hidden_contradictions: tuple[str, ...]
     unanswered_proposals: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class PlanVersion:
+    """The plan as it stood on a day, numbered from 1 and never changed afterwards.
+
+    `links` follow their statements: a corrected statement keeps its link, a withdrawn one takes it
+    away from every version. `role` saved it; `note` says why.
+    """
+
+    id: str
+    consultation_id: str
+    number: int
+    day: str
+    role: Role
+    note: str
+    goals: tuple[Goal, ...]
+    initiatives: tuple[Initiative, ...]
+    links: tuple[EvidenceLink, ...]
+
+
+class ChangeKind(StrEnum):
+    """What happened to one goal or initiative between two versions."""
+
+    ADDED = "added"
+    REMOVED = "removed"
+    REWORDED = "reworded"
+    MOVED = "moved"
+    CHANGED = "changed"
+    EVIDENCE_ADDED = "evidence_added"
+    EVIDENCE_REMOVED = "evidence_removed"
+    EVIDENCE_CHANGED = "evidence_changed"
+
+
+@dataclass(frozen=True)
+class Change:
+    """One difference between two versions of the plan.
+
+    `label` is the visible number of the goal or initiative; `field` names what changed (a field of
+    Goal or Initiative, "" for evidence); `before` and `after` are what it held: texts, theme keys,
+    labels of goals, values of a status or a stance, "" for nothing. `statement_id` is set where
+    evidence changed.
+    """
+
+    label: str
+    kind: ChangeKind
+    field: str = ""
+    before: str = ""
+    after: str = ""
+    statement_id: str | None = None
+
+
+class HearingDecision(StrEnum):
+    """What the municipality decides about one point of a hearing."""
+
+    OPEN = "open"
+    FOLLOWED = "followed"
+    PARTLY = "partly"
+    NOT_FOLLOWED = "not"
+    NOTED = "noted"
+
+
+@dataclass(frozen=True)
+class HearingParty:
+    """Who was asked. `sent_on` "" for one who answered without being asked, `received_on` ""
+    while there is no answer."""
+
+    name: str
+    sent_on: str = ""
+    received_on: str = ""
+
+
+@dataclass(frozen=True)
+class Hearing:
+    """A written round on one version of the plan, from `opens` to `closes`, both included."""
+
+    id: str
+    consultation_id: str
+    version_number: int
+    opens: str
+    closes: str
+    parties: tuple[HearingParty, ...]
+
+
+@dataclass(frozen=True)
+class HearingPoint:
+    """One thing one party says about one section of the plan; never a citizen's statement.
+
+    `remark` is the municipality's answer, `change` what the next version says instead.
+    """
+
+    id: str
+    hearing_id: str
+    number: int
+    party: str
+    section: str
+    subject: str
+    text: str
+    remark: str = ""
+    decision: HearingDecision = HearingDecision.OPEN
+    change: str = ""
+    decided_by: Role | None = None
+    decided_on: str = ""
+
+    @property
+    def label(self) -> str:
+        """The visible number, for example "H-01"."""
+        return f"H-{self.number:02d}"

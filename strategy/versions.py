@@ -1,0 +1,165 @@
+"""Numbered versions of the plan, and what changed between two of them, row by row."""
+
+import uuid
+from collections.abc import Iterator
+from typing import Protocol
+
+from interviews.model import Role
+from strategy.goals import next_number
+from strategy.model import (
+    Change,
+    ChangeKind,
+    EvidenceLink,
+    Goal,
+    Initiative,
+    PlanVersion,
+    TargetKind,
+)
+
+GOAL_FIELDS = ("indicator", "baseline", "target", "year")
+INITIATIVE_FIELDS = (
+    *("responsible", "partners", "start", "end", "indicator", "cost", "status"),
+    "no_evidence_reason",
+)
+
+
+class PlanEmpty(ValueError):
+    """There is neither a goal nor an initiative to keep."""
+
+    code = "plan_empty"
+
+
+class NothingChanged(ValueError):
+    """The plan is what version `number` already holds."""
+
+    code = "nothing_changed"
+
+    def __init__(self, number: int) -> None:
+        super().__init__(f"version {number}")
+        self.number = number
+
+
+class VersionStore(Protocol):
+    """What versions need of the store."""
+
+    def goals(self, consultation_id: str) -> tuple[Goal, ...]: ...
+    def initiatives(self, consultation_id: str) -> tuple[Initiative, ...]: ...
+    def links(self, consultation_id: str) -> tuple[EvidenceLink, ...]: ...
+    def plan_versions(self, consultation_id: str) -> tuple[PlanVersion, ...]: ...
+    def add_plan_version(self, version: PlanVersion) -> None: ...
+
+
+def save_version(
+    store: VersionStore, consultation_id: str, role: Role, day: str, note: str = ""
+) -> PlanVersion:
+    """Keep the plan as it stands under the next number. Raises PlanEmpty, NothingChanged."""
+    now = plan_now(store, consultation_id, role, day, note)
+    if not now.goals and not now.initiatives:
+        raise PlanEmpty
+    kept = store.plan_versions(consultation_id)
+    if kept and _content(kept[-1]) == _content(now):
+        raise NothingChanged(kept[-1].number)
+    store.add_plan_version(now)
+    return now
+
+
+def plan_now(
+    store: VersionStore, consultation_id: str, role: Role, day: str, note: str = ""
+) -> PlanVersion:
+    """The plan as it stands, in the form of the next version; nothing is kept."""
+    goals = store.goals(consultation_id)
+    initiatives = store.initiatives(consultation_id)
+    targets = {g.id for g in goals} | {i.id for i in initiatives}
+    return PlanVersion(
+        uuid.uuid4().hex,
+        consultation_id,
+        next_number(v.number for v in store.plan_versions(consultation_id)),
+        day,
+        role,
+        " ".join(note.split()),
+        goals,
+        initiatives,
+        tuple(link for link in store.links(consultation_id) if link.target_id in targets),
+    )
+
+
+def _content(version: PlanVersion) -> tuple[object, ...]:
+    links = frozenset((e.statement_id, e.target_id, e.stance, e.reason) for e in version.links)
+    return version.goals, version.initiatives, links
+
+
+def changes_between(old: PlanVersion, new: PlanVersion) -> tuple[Change, ...]:
+    """What `new` says otherwise than `old`: goals first, then initiatives, each by number.
+
+    Rows are told apart by what they are, not by their number: a number that was free again and
+    given to another row is one row removed and one added. The order of rows is no change.
+    """
+    goal_labels = {g.id: g.label for g in (*old.goals, *new.goals)}
+    return (
+        *_rows(old, new, TargetKind.GOAL, old.goals, new.goals, goal_labels),
+        *_rows(old, new, TargetKind.INITIATIVE, old.initiatives, new.initiatives, goal_labels),
+    )
+
+
+Row = Goal | Initiative
+
+
+def _rows(
+    old: PlanVersion,
+    new: PlanVersion,
+    kind: TargetKind,
+    before: tuple[Row, ...],
+    after: tuple[Row, ...],
+    goal_labels: dict[str, str],
+) -> Iterator[Change]:
+    """The changes of one sort of row."""
+    there, here = {one.id: one for one in before}, {one.id: one for one in after}
+    for key in sorted({**there, **here}, key=lambda k: (here.get(k) or there[k]).number):
+        if key not in here:
+            yield Change(there[key].label, ChangeKind.REMOVED, "text", there[key].text)
+        elif key not in there:
+            yield Change(here[key].label, ChangeKind.ADDED, "text", "", here[key].text)
+        else:
+            yield from _row(there[key], here[key], goal_labels)
+        if key in here:
+            yield from _evidence(here[key].label, _behind(old, kind, key), _behind(new, kind, key))
+
+
+def _row(old: Row, new: Row, goal_labels: dict[str, str]) -> Iterator[Change]:
+    """What is otherwise in one row that stands in both versions."""
+    if old.text != new.text:
+        yield Change(new.label, ChangeKind.REWORDED, "text", old.text, new.text)
+    if old.theme_key != new.theme_key:
+        yield Change(new.label, ChangeKind.MOVED, "theme_key", old.theme_key, new.theme_key)
+    was, now = _fields(old, goal_labels), _fields(new, goal_labels)
+    for name, value in now.items():
+        if was[name] != value:
+            yield Change(new.label, ChangeKind.CHANGED, name, was[name], value)
+
+
+def _fields(one: Row, goal_labels: dict[str, str]) -> dict[str, str]:
+    """All that a row holds but its words and its theme, as text; the goal by its label."""
+    if isinstance(one, Goal):
+        return {name: str(getattr(one, name) or "") for name in GOAL_FIELDS}
+    goal = goal_labels.get(one.goal_id or "", "")
+    return {"goal": goal} | {name: str(getattr(one, name)) for name in INITIATIVE_FIELDS}
+
+
+def _behind(version: PlanVersion, kind: TargetKind, target_id: str) -> dict[str, str]:
+    """The stance of each statement tied to one row."""
+    return {
+        link.statement_id: str(link.stance)
+        for link in version.links
+        if link.target_kind == kind and link.target_id == target_id
+    }
+
+
+def _evidence(label: str, old: dict[str, str], new: dict[str, str]) -> Iterator[Change]:
+    for key in sorted({**old, **new}):
+        was, now = old.get(key, ""), new.get(key, "")
+        if was == now:
+            continue
+        kind = ChangeKind.EVIDENCE_CHANGED
+        if not (was and now):
+            kind = ChangeKind.EVIDENCE_ADDED if now else ChangeKind.EVIDENCE_REMOVED
+        yield Change(label, kind, "", was, now, key)
