@@ -3,8 +3,10 @@
 import streamlit as st
 
 from guides.model import Guide
+from interviews.model import Role
 from storage import open_store
-from views.common import consultation, theme_names
+from views.common import consultation, role, theme_names
+from views.guide_edit import edit_guide, new_guide
 from views.translate import _, language
 
 
@@ -56,4 +58,12 @@ chosen = st.segmented_control(
 guide = by_id[chosen or next(iter(by_id))]
 st.header(guide.title.text(language()))
 st.caption(_("Udgave {n}").format(n=guide.version))
-show(guide)
+if role() not in (Role.CONSULTANT, Role.ADMINISTRATOR):
+    show(guide)
+    st.stop()
+read, edit = st.tabs([_("Læs"), _("Ret og udgiv")])
+with read:
+    show(guide)
+with edit:
+    edit_guide(current.id, guide)
+    new_guide(current.id, {g.theme_key for g in guides})

@@ -1,0 +1,86 @@
+"""The guides as they are read, changed and published."""
+
+import pytest
+
+from guides.versions import GuideUnchanged, QuestionReworded
+from interviews.own_guides import QuestionsMissing, Wording, begin_guide, publish_guide
+from storage import open_store
+
+
+@pytest.fixture
+def guide(base):
+    with open_store() as store:
+        return next(g for g in store.guides(base.id) if g.id == "housing")
+
+
+def wordings(guide):
+    return [Wording(q.key, q.text.da, tuple(p.da for p in q.probes)) for q in guide.questions]
+
+
+def publish(base, guide, words, same=()):
+    with open_store() as store:
+        return publish_guide(store, base.id, guide, guide.read_aloud.da, words, dict(same))
+
+
+def test_a_new_question_gets_a_new_version_and_the_old_one_stays(base, guide):
+    new, found = publish(base, guide, [*wordings(guide), Wording(None, "Hvad med katten?")])
+    assert (new.version, len(new.questions)) == (2, len(guide.questions) + 1)
+    assert [d.change.value for d in found] == ["added"]
+    with open_store() as store:
+        assert store.guide(base.id, guide.id, 1) == guide
+        assert [g.version for g in store.guides(base.id) if g.id == guide.id] == [2]
+
+
+def test_a_reworded_question_is_a_correction_or_a_new_one_never_silently_the_same(base, guide):
+    first, *rest = wordings(guide)
+    changed = [Wording(first.key, first.text + " Helt ærligt?", first.probes), *rest]
+    with pytest.raises(QuestionReworded):
+        publish(base, guide, changed)
+    corrected, _ = publish(base, guide, changed, {first.key: True}.items())
+    assert corrected.questions[0].key == first.key
+    other = [Wording(first.key, "Noget helt andet?", ()), *wordings(corrected)[1:]]
+    replaced, found = publish(base, corrected, other, {first.key: False}.items())
+    assert replaced.questions[0].key != first.key
+    assert {d.change.value for d in found} >= {"added", "removed"}
+
+
+def test_english_stays_while_the_danish_does(base, guide):
+    new, _ = publish(base, guide, [*wordings(guide)[1:], wordings(guide)[0]])
+    assert {q.text.en for q in new.questions} == {q.text.en for q in guide.questions}
+
+
+def test_nothing_changed_and_nothing_asked_are_refused(base, guide):
+    with pytest.raises(GuideUnchanged):
+        publish(base, guide, wordings(guide))
+    with pytest.raises(QuestionsMissing):
+        publish(base, guide, [])
+
+
+def test_a_theme_of_ones_own_gets_a_guide_with_the_same_promise(base, guide):
+    with open_store() as store:
+        theme = next(t for t in store.themes(base.id) if "Ærø" in t.name)
+        made = begin_guide(store, base.id, theme, "", ["Hvad ønsker du?", " ", "Hvad ellers?"])
+        assert made in store.guides(base.id)
+    assert made.read_aloud == guide.read_aloud
+    assert [q.text.da for q in made.questions] == ["Hvad ønsker du?", "Hvad ellers?"]
+
+
+def test_publishing_on_the_page_asks_and_then_tells_the_difference(base, guide, visit):
+    app = visit("guides", role="consultant")
+    mark = f"{guide.id}_1_0"
+    app.text_area(key=f"text_{mark}").set_value("Hvor sover du i nat?")
+    app.button(key=f"publish_{guide.id}").click().run()
+    (question,) = app.radio
+    question.set_value(True)
+    app.button(key=f"publish_{guide.id}").click().run()
+    assert not app.exception
+    assert "Udgave 2" in app.success[0].value
+    with open_store() as store:
+        (new,) = [g for g in store.guides(base.id) if g.id == guide.id]
+    assert new.questions[0].text.da == "Hvor sover du i nat?"
+
+
+def test_an_interviewer_reads_and_changes_nothing(base, guide, visit):
+    app = visit("guides", role="interviewer")
+    assert not app.exception
+    assert not [b for b in app.button if (b.key or "").startswith("publish_")]
