@@ -11,6 +11,31 @@ from views.common import piece, role, say, today
 from views.translate import _
 
 
+def _release(said: Statement) -> None:
+    """Release what the person marked, or keep in words why not."""
+    part = st.session_state.get(f"part_{said.id}", "")
+    start = said.text.find(part) if part else 0
+    st.session_state[f"note_{said.id}"] = _why_not(said, part, start)
+
+
+def _why_not(said: Statement, part: str, start: int) -> str:
+    if start < 0:
+        return _("Den del står ikke i udsagnet. Kopiér den herfra, bogstav for bogstav.")
+    try:
+        with open_store() as store:
+            end = start + len(part) if part else None
+            release_quote(store, said.id, role(), today(), start, end)
+    except FindingsLeft as error:
+        kinds = ", ".join(kind_words(FindingKind(kind)) for kind in error.kinds)
+        return _("Her kan være noget, der peger på en person: {kinds}.").format(kinds=kinds)
+    except NotForPrint:
+        return _("Borgeren har ikke sagt ja til at blive citeret.")
+    except SecondPersonNeeded:
+        return _("En anden end intervieweren skal frigive citater.")
+    st.session_state[f"released_{said.id}"] = True
+    return ""
+
+
 @st.fragment
 def candidate(said: Statement) -> None:
     """One statement that may be quoted: read, then release it whole or a part of it."""
@@ -19,28 +44,22 @@ def candidate(said: Statement) -> None:
             st.markdown(f"✓ **{said.label}** · " + _("frigivet"))
             return
         say(said)
-        part = st.text_input(
-            _("Kun en del (skriv den præcis, som den står)"), key=f"part_{said.id}"
-        )
-        if not st.button(_("Frigiv til tryk"), key=f"release_{said.id}"):
-            return
-        start = said.text.find(part) if part else 0
-        if start < 0:
-            st.error(_("Den del står ikke i udsagnet. Kopiér den herfra, bogstav for bogstav."))
-            return
-        try:
-            with open_store() as store:
-                end = start + len(part) if part else None
-                release_quote(store, said.id, role(), today(), start, end)
-            st.session_state[f"released_{said.id}"] = True
-            st.rerun(scope="fragment")
-        except FindingsLeft as error:
-            kinds = ", ".join(kind_words(FindingKind(kind)) for kind in error.kinds)
-            st.error(_("Her kan være noget, der peger på en person: {kinds}.").format(kinds=kinds))
-        except NotForPrint:
-            st.error(_("Borgeren har ikke sagt ja til at blive citeret."))
-        except SecondPersonNeeded:
-            st.error(_("En anden end intervieweren skal frigive citater."))
+        st.text_input(_("Kun en del (skriv den præcis, som den står)"), key=f"part_{said.id}")
+        words = _("Frigiv til tryk")
+        st.button(words, key=f"release_{said.id}", on_click=_release, args=(said,))
+        if note := st.session_state.get(f"note_{said.id}"):
+            st.error(note)
+
+
+def _answer(said: Statement, finding: Finding, key: str) -> None:
+    """Keep why a finding identifies nobody."""
+    reason = st.session_state.get(f"reason_{key}", "")
+    if not reason.strip():
+        st.session_state[f"note_{key}"] = _("Skriv grunden først.")
+        return
+    with open_store() as store:
+        judge_harmless(store, said.id, finding, reason, role(), today())
+    st.session_state[f"answered_{key}"] = True
 
 
 @st.fragment
@@ -58,12 +77,7 @@ def question(said: Statement, finding: Finding) -> None:
         if finding.certainty is Certainty.CERTAIN:
             st.error(_("Det er sikkert. Kald udsagnet tilbage på siden Beskyttelse."))
             return
-        reason = st.text_input(_("Peger ikke på en person, fordi …"), key=f"reason_{key}")
-        if st.button(_("Gem svar"), key=f"answer_{key}"):
-            if not reason.strip():
-                st.error(_("Skriv grunden først."))
-                return
-            with open_store() as store:
-                judge_harmless(store, said.id, finding, reason, role(), today())
-            st.session_state[f"answered_{key}"] = True
-            st.rerun(scope="fragment")
+        st.text_input(_("Peger ikke på en person, fordi …"), key=f"reason_{key}")
+        st.button(_("Gem svar"), key=f"answer_{key}", on_click=_answer, args=(said, finding, key))
+        if note := st.session_state.get(f"note_{key}"):
+            st.error(note)

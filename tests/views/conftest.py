@@ -15,7 +15,8 @@ from analysis.model import (
     ThemeSuggestion,
 )
 from guides.loader import load_shared
-from interviews.model import Interview, Kind, Statement
+from interviews.cleared import left_standing
+from interviews.model import Interview, Kind, Role, Statement
 from interviews.setup import add_site, add_theme, create_consultation, shared_themes
 from storage import open_store
 from strategy.goals import add_goal, add_initiative
@@ -58,6 +59,8 @@ def base(home):
                 if (i > 4) == bool(n)
             ]
             store.add_interview(talk, said)
+            for one in said:
+                store.add_harmless(left_standing(one, frozenset(), "read", Role.CONSULTANT, DAY))
     return made
 
 
