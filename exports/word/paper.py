@@ -2,14 +2,12 @@
 
 from copy import deepcopy
 from datetime import datetime
-from typing import Any
+from typing import Any, Protocol
 
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from lxml import etree
 
-from exports import words
-from exports.model import Outline
 from exports.word.ink import Ink, field, run
 
 MARKER = "[[INDHOLD]]"
@@ -27,8 +25,21 @@ _AFTER_UPDATE_FIELDS = frozenset((
 # fmt: on
 
 
-def prepare_footer(document: Any, ink: Ink, outline: Outline) -> None:
-    """Put title, draft mark and "Side X af Y" in the footer, unless the carrier has one."""
+class Titled(Protocol):
+    """What the outline of any document says about itself."""
+
+    @property
+    def municipality(self) -> str: ...
+    @property
+    def title(self) -> str: ...
+    @property
+    def subtitle(self) -> str: ...
+    @property
+    def day(self) -> str: ...
+
+
+def prepare_footer(document: Any, ink: Ink, outline: Titled, mark: str = "") -> None:
+    """Put title, `mark` and "Side X af Y" in the footer, unless the carrier has one."""
     section = document.sections[-1]
     if not section.footer.is_linked_to_previous:
         return
@@ -36,7 +47,7 @@ def prepare_footer(document: Any, ink: Ink, outline: Outline) -> None:
     element = section.footer._element
     for child in list(element):
         element.remove(child)
-    mark = f"{words.DRAFT_MARK}  ·  " if outline.is_draft else ""
+    mark = f"{mark}  ·  " if mark else ""
     text = f"{mark}{outline.title}, {outline.municipality}  ·  Side "
     inside = (run(text), field("PAGE", "1"), run(" af "), field("NUMPAGES", "1"))
     element.append(parse_xml(ink.p("footer", *inside).replace("<w:p>", _opened("w:p"), 1)))
@@ -104,7 +115,7 @@ def _text(paragraph: Any) -> str:
     return "".join(t.text or "" for t in paragraph.iter(qn("w:t")))
 
 
-def name(document: Any, outline: Outline) -> None:
+def name(document: Any, outline: Titled) -> None:
     """Title, language and municipality as properties; the day, never a clock time or a person."""
     day = datetime.fromisoformat(outline.day)
     props = document.core_properties

@@ -4,6 +4,7 @@ import io
 from collections.abc import Mapping
 from typing import Any
 
+from exports import words
 from exports.model import Outline
 from exports.word import endings, front, paper, themes
 from exports.word.carrier import open_carrier, style_ids
@@ -21,7 +22,8 @@ def write(
     """
     document = open_carrier(carrier)
     ink = Ink(style_ids(document), *paper.rooms(document))
-    paper.prepare_footer(document, ink, outline)
+    mark = words.DRAFT_MARK if outline.is_draft else ""
+    paper.prepare_footer(document, ink, outline, mark)
     paper.fill(document, _body(document, ink, outline, pages))
     paper.name(document, outline)
     if not pages:

@@ -1,0 +1,173 @@
+"""The commented hearing note as a Word file."""
+
+import io
+from collections.abc import Iterable
+from typing import Any
+
+from exports import danish, hearing_words
+from exports.check import Fault, PrintStopped
+from exports.gate import Printed
+from exports.hearing_outline import NoteOutline, PointItem, SubjectGroup
+from exports.text import printable
+from exports.word import paper
+from exports.word.carrier import open_carrier, style_ids
+from exports.word.figures import RULE, Pictures
+from exports.word.ink import TEXT_WIDTH, Ink, link, run
+from exports.word.read import read
+from interviews.model import Certainty
+
+_SAID = '<w:ind w:left="397" w:right="397"/>'  # what parties say stands in from the margin
+_KEEP = "<w:keepNext/>"
+_BOLD = "<w:b/><w:bCs/>"
+
+
+def write_hearing_note(
+    outline: NoteOutline, allowed: frozenset[str] = frozenset(), carrier: bytes | None = None
+) -> bytes:
+    """The note as .docx bytes, read back and searched for what is certain to identify somebody.
+
+    `allowed` are names that may stand in it, in lower case. Raises PrintStopped, NotACarrier.
+    """
+    document = open_carrier(carrier)
+    ink = Ink(style_ids(document), *paper.rooms(document))
+    paper.prepare_footer(document, ink, outline)
+    paper.no_footer_first(document.element.body.sectPr)
+    paper.fill(document, _body(document, ink, outline))
+    paper.name(document, outline)
+    target = io.BytesIO()
+    document.save(target)
+    content = target.getvalue()
+    _stop_identifiers(read(content), allowed)
+    return content
+
+
+def _stop_identifiers(printed: Iterable[Printed], allowed: frozenset[str]) -> None:
+    """Raises PrintStopped for CPR numbers, phone numbers and the like; never repeats them."""
+    from interviews import anonymity  # its lists load at first use, not with this module
+
+    label, faults = "", []
+    for piece in printed:
+        label = piece.text.split(" ")[0] if piece.text.startswith("H-") else label
+        for finding in anonymity.check(piece.text, allowed):
+            if finding.certainty is Certainty.CERTAIN:
+                faults.append(Fault(label, "identifier", finding.kind))
+    if faults:
+        raise PrintStopped(faults)
+
+
+def _body(document: Any, ink: Ink, outline: NoteOutline) -> str:
+    def relate(picture: bytes) -> str:
+        return str(document.part.get_or_add_image(io.BytesIO(picture))[0])
+
+    title = _title_page(ink, Pictures(relate), outline)
+    heard = _heard(ink, outline)
+    before = len(ink.contents)
+    answers = "".join(_group(ink, group) for group in outline.groups)
+    anchors = [name for level, _, name in ink.contents[before:] if level == 2]
+    return "".join([title, heard, _answers(ink, outline, anchors), answers, _changes(ink, outline)])
+
+
+def _title_page(ink: Ink, pictures: Pictures, outline: NoteOutline) -> str:
+    parts = [
+        ink.text("Plan Kicker", outline.municipality),
+        ink.p("Plan Rule", pictures.bar(RULE, 1700, 70, "Pyntestreg")),
+        ink.text("Title", outline.title),
+        ink.text("Subtitle", outline.subtitle),
+    ]
+    if outline.missing:
+        left = danish.counted(outline.missing, "punkt", "punkter", neuter=True)
+        parts.append(ink.text("Plan Mark", f"Udkast – {left} mangler en beslutning"))
+    parts.append(ink.text("Normal", danish.long_date(outline.day)))
+    return "".join(parts)
+
+
+def _heard(ink: Ink, outline: NoteOutline) -> str:
+    """The period and the parties."""
+    title = "Hørte parter"
+    rows = [
+        (run(p.name), run(p.sent), run(p.received), run(str(p.points))) for p in outline.parties
+    ]
+    widths = (4100, 1800, 2638, TEXT_WIDTH - 8538)
+    head = ("Part", "Sendt", "Svar modtaget", "Punkter")
+    return (
+        ink.heading(1, "Høringen")
+        + ink.heading(2, "Periode")
+        + "".join(ink.text("Normal", text) for text in outline.period)
+        + ink.heading(2, title)
+        + ink.table(title, widths, head, rows, frozenset({3}))
+    )
+
+
+def _answers(ink: Ink, outline: NoteOutline, anchors: list[str]) -> str:
+    """The chapter's opening: each subject with its decisions, leading to where it stands."""
+    heading = ink.heading(1, "Høringssvar og bemærkninger", same_page=True)
+    if not outline.groups:
+        return heading + ink.text("Normal", "Ingen parter har haft bemærkninger til planen.")
+    title = "Punkter og beslutninger efter emne"
+    narrow = 1050
+    widths = (TEXT_WIDTH - 5 * narrow, *[narrow] * 5)
+    head = ("Emne", *(hearing_words.SHORT[d] for d in hearing_words.DECISIONS))
+    rows = [
+        (
+            link(anchor, run(group.subject, ink.style("Plan Link"))),
+            *(run(str(n) if n else danish.DASH) for n in group.tally),
+        )
+        for anchor, group in zip(anchors, outline.groups, strict=True)
+    ]
+    return (
+        heading
+        + ink.text("caption", title)
+        + ink.table(title, widths, head, rows, frozenset(range(1, 6)))
+    )
+
+
+def _group(ink: Ink, group: SubjectGroup) -> str:
+    return ink.heading(2, group.subject) + "".join(_point(ink, p) for p in group.points)
+
+
+def _point(ink: Ink, point: PointItem) -> str:
+    """Who said what; the municipality's remark, its decision and what changed."""
+    parts = [ink.heading(3, f"{point.label}  {point.party}, om {point.section}")]
+    if point.heard:
+        parts.append(ink.p("Plan Note", run(point.heard), extra=_KEEP))
+    parts += [ink.p("Normal", run(line), extra=_SAID) for line in _lines(point.text)]
+    if point.remark:
+        parts += _labelled(ink, "Bemærkninger", point.remark, keep=True)
+    if point.is_open:
+        parts.append(ink.text("Plan Mark", f"Beslutning: {point.decision}"))
+    else:
+        parts += _labelled(ink, "Beslutning", point.decision)
+    if point.change:
+        parts += _labelled(ink, "Ændring i planen", point.change)
+    return "".join(parts)
+
+
+def _labelled(ink: Ink, label: str, text: str, keep: bool = False) -> list[str]:
+    first, *rest = _lines(text)
+    extra = _KEEP if keep else ""
+    return [
+        ink.p("Normal", run(f"{label}: ", extra=_BOLD), run(first), extra=extra),
+        *(ink.p("Normal", run(line), extra=extra) for line in rest),
+    ]
+
+
+def _lines(text: str) -> list[str]:
+    """The lines of a text that say something, each a paragraph of its own."""
+    return [line.strip() for line in printable(text).split("\n") if line.strip()]
+
+
+def _changes(ink: Ink, outline: NoteOutline) -> str:
+    """What the newest version says otherwise than the one that was heard."""
+    if outline.new_version is None:
+        return ""
+    heading = ink.heading(1, "Ændringer i planen", same_page=True)
+    lead = f"Efter høringen er planen gemt som version {outline.new_version}."
+    if not outline.changes:
+        return heading + ink.text("Normal", f"{lead} Dens indhold er det samme.")
+    title = "Ændringer række for række"
+    rows = [(run(label), run(words)) for label, words in outline.changes]
+    return (
+        heading
+        + ink.text("Plan Lead", f"{lead} Det her er ændret:")
+        + ink.table(title, (900, TEXT_WIDTH - 900), ("Nr.", "Ændring"), rows)
+    )
