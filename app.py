@@ -4,6 +4,7 @@ import streamlit as st
 
 from storage import open_store
 from storage.errors import DatabaseNewer, MigrationNeeded, StorageError
+from views.built_in import translate_built_in
 from views.common import PAGES, ROLES, role, role_name
 from views.look import CSS
 from views.translate import LANGUAGES, _, language
@@ -76,6 +77,7 @@ def chooser() -> None:
             required=True,
             **KEPT,
         )
+        translate_built_in()
 
 
 def stop(words: str) -> None:

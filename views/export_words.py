@@ -3,8 +3,10 @@
 import streamlit as st
 
 from exports.check import PrintStopped
+from interviews.model import FindingKind
 from interviews.setup import slug
-from views.common import plain
+from views.capture_words import kind_words
+from views.common import link_to, plain
 from views.translate import _
 
 MIME = {
@@ -49,6 +51,13 @@ def stopped(error: PrintStopped) -> None:
         "altered_in_file": _("teksten i filen er ikke den samme som i undersøgelsen"),
     }
     for fault in error.faults:
-        detail = f" ({fault.detail})" if fault.detail else ""
-        what = words.get(fault.reason, fault.reason)
-        st.markdown(f"- **{plain(fault.label)}**: {what}{plain(detail)}")
+        what = words.get(fault.reason, fault.reason) + _detail(fault.detail)
+        st.markdown(f"- **{plain(fault.label)}**: {plain(what)}")
+    if any(fault.reason in ("open_finding", "not_released") for fault in error.faults):
+        link_to("quotes", _("Gå til citater"))
+
+
+def _detail(detail: str) -> str:
+    if detail in {kind.value for kind in FindingKind}:
+        detail = kind_words(FindingKind(detail))
+    return f" ({detail})" if detail else ""

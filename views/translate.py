@@ -20,7 +20,8 @@ LANGUAGES = {"da": "Dansk", "en": "English"}
 def language() -> str:
     """The language of this session, "da" or "en"."""
     chosen = st.session_state.get("language") or st.query_params.get("language")
-    return chosen if chosen in LANGUAGES else "da"
+    by_name = {name: code for code, name in LANGUAGES.items()}  # as the address has it
+    return chosen if chosen in LANGUAGES else by_name.get(chosen or "", "da")
 
 
 @functools.cache
