@@ -31,7 +31,8 @@ def _judged(one: Paragraph, after: Paragraph) -> Paragraph:
         return one
     lonely = len(one.text) <= SHORT and len(one.text.split()) <= SHORT_WORDS
     opens = after.kind is Form.BULLET or (after.kind is Form.BODY and len(after.text) > LONG)
-    plain = one.text[:1].isupper() and one.text[-1].isalpha() and not SPOKEN.search(one.text)
+    plain = one.text[:1].isupper() and one.text[-1].isalpha() and ":" not in one.text
+    plain = plain and not SPOKEN.search(one.text)
     if is_heading_like(one.text) or (lonely and opens and plain):
         return replace(one, kind=Form.HEADING, level=depth(one.text, marked=False))
     return one

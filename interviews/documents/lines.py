@@ -13,6 +13,8 @@ BULLET = re.compile(r"\s*(?:[-•·●▪■◦*–—¢]|e(?=\s+[A-ZÆØÅ])|\(
 MARKUP = re.compile(r"</?[a-z]{1,6}/?>|\*\*|__|(?<!\S)[*_](?=\S)|(?<=\S)[*_](?!\S)")
 HASHES = re.compile(r"(#{1,6})\s+")
 PAGE_NUMBER = re.compile(r"(?:side|s\.)?\s*[-–]?\s*\d{1,3}\s*[-–]?(?:\s*(?:af|/)\s*\d{1,3})?", re.I)
+LABEL = re.compile(r"[A-ZÆØÅ]\w{2,20}:\s+\S")  # "Ansvarlig: …" begins a line of its own
+ROW_END = re.compile(r"\s\d{1,4}(?: \w+)?$")  # "… 8 deltagere": the end of a table's row
 OFTEN = 5  # times a line stands in a document before it is a running header
 RUNNING = 90  # characters at most
 SENTENCE = (".", "!", "?", ":")  # what a header does not end with
@@ -127,11 +129,16 @@ def _goes_on(block: list[Line], line: Line, width: int) -> bool:
     """Whether `line` belongs to the paragraph begun in `block`."""
     last = block[-1]
     above, text = last.text.rstrip(), line.text.lstrip()
-    if line.parted or line.page != last.page or BULLET.match(line.text) or line.level or last.level:
+    if line.parted or BULLET.match(line.text) or line.level or last.level:
         return False
-    if (line.big, line.bold) != (last.big, last.bold) or NUMBERED.match(text):
+    if line.page != last.page:
+        unfinished = 0 < FULL * width <= len(above) and not above.endswith(SENTENCE)
+        return unfinished and not (line.big or line.bold or is_heading_like(text))
+    if (line.big, line.bold) != (last.big, last.bold) or NUMBERED.match(text) or LABEL.match(text):
         return False
     if "\t" in line.text or "\t" in last.text:
+        return False
+    if ROW_END.search(above) and not text[:1].islower():
         return False
     if text[:1].islower() or line.big or line.bold:
         return not above.endswith(":") or text[:1].islower()

@@ -75,13 +75,16 @@ def test_a_bold_line_is_a_heading_somebody_made_by_hand(shape):
 
 
 def test_pdf_lines_become_paragraphs_over_page_ends(shape):
-    first = [("Boliger til alle", 780, 18)] + down(
-        "Mange venter meget længe på en bolig, og imens sover de hos ven-",
-        "ner eller på gaden, hvor det er koldt og farligt at være om natten.",
-        "",
-        "Det gælder især unge, der ikke har nogen familie i byen, og som derfor bl.a.",
-        top=740,
-    )
+    first = [
+        ("Boliger til alle", 780, 18),
+        *down(
+            "Mange venter meget længe på en bolig, og imens sover de hos ven-",
+            "ner eller på gaden, hvor det er koldt og farligt at være om natten.",
+            "",
+            "Det gælder især unge, der ikke har nogen familie i byen, og som derfor bl.a.",
+            top=740,
+        ),
+    ]
     second = down("mangler et sted at få deres post sendt hen.", "", "- flere værelser", "- lys")
     document = read_document("Referat.PDF", pdf([first, second]))
     assert shape(document) == [
@@ -104,8 +107,10 @@ def test_pdf_lines_become_paragraphs_over_page_ends(shape):
 
 def test_running_headers_and_page_numbers_are_left_out_and_accounted_for(shape):
     pages = [
-        down("Egeby Kommune", "", f"Vi har talt med {n} borgere om deres bolig i år.")
-        + [(f"Side {n} af 6", 40)]
+        [
+            *down("Egeby Kommune", "", f"Vi har talt med {n} borgere om deres bolig i år."),
+            (f"Side {n} af 6", 40),
+        ]
         for n in range(1, 7)
     ]
     document = read_document("a.pdf", pdf(pages))
