@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from pathlib import Path
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import CDPSession, Locator, Page
 
 from benchmarks.kill_rig import Line, Server, Tablet
 from guides.loader import load_shared
@@ -94,6 +94,7 @@ class Typist:
         self.text = ""
         self.times: list[float] = []
         self._ahead = ""
+        self._wire: tuple[Page, CDPSession] | None = None
 
     def type(self, page: Page, seconds: float) -> None:
         """Goes on typing for so long; stops earlier only where the page is gone."""
@@ -104,8 +105,17 @@ class Typist:
             self.text += letter  # first: a browser that dies now may have had the key or not
             self.times.append(time.monotonic())
             self._ahead = self._ahead[1:]
-            page.keyboard.press("Enter") if letter == "\n" else page.keyboard.type(letter)
+            self._press(page, letter)
             time.sleep(self.dice.uniform(0.005, 0.09))
+
+    def _press(self, page: Page, letter: str) -> None:
+        if letter.isascii():
+            page.keyboard.press("Enter" if letter == "\n" else letter)
+            return
+        if self._wire is None or self._wire[0] is not page:  # a Danish keyboard has keys for these
+            self._wire = page, page.context.new_cdp_session(page)
+        for what in ({"type": "keyDown", "text": letter}, {"type": "keyUp"}):
+            self._wire[1].send("Input.dispatchKeyEvent", {**what, "key": letter})
 
     def older_than(self, moment: float) -> int:
         """How many characters had been typed by then."""

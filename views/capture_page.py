@@ -1,5 +1,7 @@
 """A conversation with a citizen, from the words about anonymity to the handing in."""
 
+from functools import partial
+
 import streamlit as st
 
 from views.capture_check import show_check
@@ -8,7 +10,10 @@ from views.capture_done import show_done
 from views.capture_question import show_question
 from views.capture_start import show_start
 from views.capture_steps import guides_of, steps_of
+from views.capture_sync import keep_typed, waker_data
 from views.capture_words import CSS, current_draft, open_draft
+from views.common import today
+from views.components.draft_field import draft_field
 from views.translate import _
 
 st.html(CSS)
@@ -26,6 +31,8 @@ with st.container(key="capture"):
         if not draft.consent_given:
             show_consent(draft)
         elif draft.position < len(steps):
+            keep = partial(keep_typed, draft.id, today=today())
+            draft_field("capture_waker", waker_data(draft), keep)
             show_question(draft.id, steps)
         else:
             show_check(draft, steps)

@@ -85,6 +85,11 @@ def field_data(
     }
 
 
+def waker_data(draft: Draft) -> dict[str, Any]:
+    """For the component that makes a server started anew draw the page, beside the field's own."""
+    return {"mode": "waker", "draft": draft.id, "key": draft.journal_key}
+
+
 def sweep_data() -> dict[str, Any]:
     """Tells the browser which drafts are still open; it forgets all others."""
     with open_store() as store:

@@ -11,6 +11,7 @@ from views.capture_sync import in_draft, read_draft
 from views.translate import _
 
 CSS = """<style>
+.st-key-capture_waker, .st-key-capture_sweep { display: none; }
 .st-key-capture button, .st-key-capture [role="radio"], .st-key-capture summary,
 .stPopoverBody button, .st-key-capture [data-baseweb="select"] > div,
 .st-key-capture [data-testid="stSelectbox"] [role="combobox"], .st-key-capture input {

@@ -35,8 +35,9 @@ def draft_field(
 ) -> None:
     """Shows the field; `on_typed` gets what the browser sent, before the page is drawn again.
 
-    `data["mode"]` is "field", "carrier" (no text area: sends what a browser still has) or "sweep"
-    (forgets what the browser keeps of drafts that are not in `data["alive"]`).
+    `data["mode"]` is "field", "carrier" (no text area: sends what a browser still has), "waker"
+    (not to be seen; stands outside of fragments, so that its messages draw the whole page) or
+    "sweep" (forgets what the browser keeps of drafts that are not in `data["alive"]`).
     """
 
     heard = f"{key}_heard"

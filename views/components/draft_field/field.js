@@ -1,3 +1,5 @@
+const RESUME_MS = 5000
+
 // The field itself. The browser never locks it: typing goes on while the connection is down.
 export default function ({ data, key, parentElement, setTriggerValue }) {
   if (data.mode === "sweep") {
@@ -5,6 +7,10 @@ export default function ({ data, key, parentElement, setTriggerValue }) {
     return undefined
   }
   const draft = draftOf(data)
+  if (data.mode === "waker") {
+    draft.wakeServer = payload => setTriggerValue("typed", payload)
+    return () => { draft.wakeServer = undefined }
+  }
   let mount = parentElement.draftMount
   if (!mount || mount.entry !== data.entry || mount.draft !== draft) {
     mount?.close()
@@ -73,12 +79,14 @@ function makeArea(draft, data, key, box) {
     grow(area)
   })
   area.addEventListener("keyup", remember)
-  area.addEventListener("focus", () => { hub.field = area })
+  area.addEventListener("focus", () => Object.assign(hub, { field: area, draft, entry: data.entry }))
   area.addEventListener("blur", () => flush(draft))
   showText(area, item.text)
-  const wasTyping = item.caret && performance.now() - (item.typedAt ?? -Infinity) < 5000
-  if (data.focus || wasTyping) requestAnimationFrame(() => area.focus({ preventScroll: wasTyping }))
-  if (wasTyping) requestAnimationFrame(() => area.setSelectionRange(...item.caret))
+  const wasTyping = item.caret && performance.now() - (item.typedAt ?? -Infinity) < RESUME_MS
+  if (wasTyping) {
+    area.focus({ preventScroll: true }) // at once: the page was drawn anew under somebody's hands
+    area.setSelectionRange(...item.caret)
+  } else if (data.focus) requestAnimationFrame(() => area.focus())
   return area
 }
 
@@ -151,4 +159,22 @@ function stayInField() {
     }
   })
   hub.observer.observe(document.body, { childList: true })
+  document.addEventListener("keydown", typeOn, true)
+}
+
+// When the page is drawn anew in the middle of a word, the field is away for some hundredths of a
+// second: keys that fall into that gap go into its text all the same.
+function typeOn(event) {
+  const { field, draft, entry } = hub
+  if (!field || field.isConnected || document.activeElement !== document.body) return
+  const item = itemOf(draft, entry)
+  const key = event.key === "Enter" ? "\n" : event.key
+  const isCommand = (event.ctrlKey || event.metaKey) && !event.getModifierState("AltGraph")
+  if ([...key].length !== 1 || isCommand) return
+  if (performance.now() - (item.typedAt ?? -Infinity) > RESUME_MS) return
+  event.preventDefault()
+  event.stopPropagation()
+  const [start, end] = item.caret
+  item.caret = [start + key.length, start + key.length]
+  noteTyping(draft, entry, item.text.slice(0, start) + key + item.text.slice(end))
 }

@@ -22,6 +22,7 @@ function draftOf(data) {
     count: 0,
     sentAt: -Infinity,
     answered: true,
+    unanswered: 0, // messages since the server was last heard
   }
   hub.drafts.set(data.draft, draft)
   draft.journal.items().then(found => {
@@ -60,6 +61,7 @@ const pendingItems = draft => [...draft.items.values()].filter(item => item.pend
 // it has heard of each writer.
 function takeAnswer(draft, entries) {
   draft.answered = true
+  draft.unanswered = 0
   draft.said = entries
   for (const [entry, said] of Object.entries(entries)) {
     const item = itemOf(draft, entry)
@@ -117,6 +119,10 @@ function pump(draft, now = performance.now()) {
 const isDue = (item, now) =>
   item.flush || now - item.typedAt >= PAUSE_MS || now - item.since >= LONGEST_MS
 
+// A server that was started anew knows nothing of the part of the page that this field belongs to,
+// and passes over what comes from it in silence. So every second message that follows an unanswered
+// one goes by a component outside of that part: it makes the server draw the whole page.
+//
 // Text built on what is carried waits until the server has that: else it would look like a second
 // text for the same field.
 function send(draft, own, now) {
@@ -128,7 +134,10 @@ function send(draft, own, now) {
   for (const item of free) item.flush = false
   draft.sentAt = now
   draft.answered = false
-  mount.send({ count: ++draft.count, items })
+  draft.unanswered += 1
+  const wakes = draft.wakeServer && draft.unanswered % 2 === 0
+  const send = wakes ? draft.wakeServer : mount.send
+  send({ count: ++draft.count, items })
 }
 
 function flush(draft) {
