@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from analysis.wording_matter import name_matter
 from analysis.wording_rules import Wording, rule_wordings
 
 LONGEST = 32  # words of an initiative
@@ -12,8 +13,9 @@ def word_initiative(texts: Sequence[str], key_terms: Sequence[str]) -> str:
 
     Reuses the object that a citizen named where a rule can put it into the form safely; of
     several, the one that says most of the key terms, then that of the earliest text. Where no
-    rule is sure of the grammar, the key terms are put into a form that is always right. Raises
-    ValueError when there are neither texts nor key terms.
+    rule is sure of the grammar, the matter is named in a form that is right for things wished
+    for and troubles alike, or, where nothing names it, no matter at all. Raises ValueError when
+    there are neither texts nor key terms.
     """
     found = [wording for text in texts for wording in rule_wordings(text)]
     fitting = [one for one in found if len(one.text.split()) <= LONGEST]
@@ -36,10 +38,11 @@ def _rank(one: Wording, key_terms: Sequence[str]) -> tuple[int, float]:
 
 def _safe(texts: Sequence[str], key_terms: Sequence[str]) -> str:
     # Never the proposal itself: it may be a statement that nobody has released for printing.
-    said = " ".join(texts).lower()
-    named = next((term for term in key_terms if term in said), next(iter(key_terms), None))
-    if named:
-        return f"at det undersøges, hvordan kommunen kan imødekomme ønsker om {named}"
-    if not any(text.strip() for text in texts):
+    if not key_terms and not any(text.strip() for text in texts):
         raise ValueError("an initiative needs a text or a key term")
+    matter = name_matter(texts, key_terms)
+    if matter:
+        return (
+            f"at det undersøges, hvordan borgernes ønsker kan imødekommes, når det gælder {matter}"
+        )
     return "at det drøftes, hvordan kommunen kan imødekomme borgernes forslag"

@@ -7,18 +7,10 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from analysis.wording_words import (
-    DETERMINERS,
-    PAST,
-    begins_with_noun,
-    cut,
-    for_all,
-    is_definite,
-    is_phrase,
-    lists,
-    present_of,
-    verbs,
-)
+from analysis.wording_objects import wished
+from analysis.wording_phrases import is_clean, is_definite, is_phrase
+from analysis.wording_rules_retold import retold
+from analysis.wording_words import DETERMINERS, PAST, cut, for_all, mend, present_of, verbs
 from language.reader import sentences
 
 PEOPLE = r"(?:jeg|man|vi|han|hun|de|borgeren|beboeren|gruppen|nogen|nogle|flere|folk|ungdommen)"
@@ -53,8 +45,8 @@ def rule_wordings(text: str) -> Iterator[Wording]:
         sentence = " ".join(text[start:end].split()).rstrip(" .!?…")
         for rule, fitness in RULES:
             found = rule(sentence)
-            spoken = for_all(cut(found)) if found else None
-            if spoken and len(spoken.split()) > 3:
+            spoken = for_all(mend(cut(found))) if found else None
+            if spoken and len(spoken.split()) > 3 and is_clean(spoken):
                 yield Wording(spoken, fitness)
                 break
 
@@ -65,6 +57,8 @@ def _clause(sentence: str) -> str | None:
     if not found:
         return None
     clause = found[2]
+    if re.match(r"mener|synes", found[1], re.IGNORECASE) and not re.search(SHOULD, clause):
+        return None  # an opinion, not a wish
     if re.match(r"ville|kunne", found[1], re.IGNORECASE):
         words = [PAST.get(word, word) for word in clause.split()]
         if words == clause.split():  # a past tense that is not known
@@ -132,7 +126,7 @@ def _there_should(sentence: str) -> str | None:
     if not found or re.match(r"ikke\b", found[2]):
         return None
     if found[1].lower() in {"være", "etableres", "laves", "oprettes"}:
-        return _wished(found[2]) or f"at der er {found[2]}"
+        return wished(found[2]) or f"at der er {found[2]}"
     present = present_of(found[1])
     return f"at der {present} {found[2]}" if present else None
 
@@ -157,30 +151,11 @@ def _should(sentence: str) -> str | None:
 def _object(sentence: str) -> str | None:
     """'Der mangler et værested', 'jeg vil gerne have en fast ven', 'En stoffri opgang'."""
     wanted = re.match(rf"(?:{PEOPLE}|der)\b (?:\w+ )?{WANTS} (.+)$", sentence, re.IGNORECASE)
-    if wanted and begins_with_noun(wanted[1]) and is_phrase(cut(wanted[1])):
-        return f"at der sikres {_lower(cut(wanted[1]))}"
-    return _wished(wanted[1] if wanted else sentence)
-
-
-def _wished(text: str) -> str | None:
-    phrase = _lower(cut(text))
-    if not re.match(rf"{DETERMINERS} \w+", phrase) or not is_phrase(phrase):
+    if wanted and re.search(r"\bikke\b", wanted[0][: wanted.start(1)], re.IGNORECASE):
         return None
-    return f"at der {_what_is_done(phrase)} {phrase}"
-
-
-def _what_is_done(phrase: str) -> str:
-    head = re.split(
-        r",| (?:som|der|hvor|til|på|i|med|om|for|kun|af|uden|ved|man|når|lige)\b",
-        phrase,
-        maxsplit=1,
-    )[0]
-    last = head.split()[-1].lower()
-    if any(last.endswith(word) for word in lists()["people"].split()):
-        return "tilknyttes"
-    if any(last.endswith(word) for word in lists()["places"].split()):
-        return "etableres"
-    return "sikres"
+    if wanted:
+        return wished(wanted[1])
+    return wished(sentence) if re.match(rf"{DETERMINERS}\b", sentence, re.IGNORECASE) else None
 
 
 def _lower(text: str) -> str:
@@ -188,6 +163,7 @@ def _lower(text: str) -> str:
 
 
 RULES: tuple[tuple[Rule, float], ...] = (
+    (retold, 0.9),
     (_clause, 0.9),
     (_question, 0.7),
     (_refrain, 0.5),

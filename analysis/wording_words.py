@@ -8,8 +8,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-
-from language.reader import read
+from typing import Any
 
 DETERMINERS = (
     r"(?:en|et|én|ét|flere|nogle|nogen|noget|to|tre|fire|mere|gratis|billige|små|enkelte|ny|nye)"
@@ -21,9 +20,6 @@ REPLACED = {
     "hans": "borgerens", "hendes": "borgerens", "vi": "borgerne", "os": "borgerne",
     "vores": "borgernes", "i": "kommunen", "jer": "kommunen", "jeres": "kommunens",
 }  # fmt: skip
-CLAUSE = re.compile(
-    r",| (?:som|der|hvor|når|hvis|mens|inden|indtil|til at|for at|man|jeg|vi|borgeren|borgerne)\b"
-)
 OBJECTS = {"mig", "os", "ham", "hende", "jer"}
 SUBJECTS = {"jeg", "vi", "han", "hun"}
 PAST = {
@@ -42,7 +38,7 @@ class Verbs:
 
 
 @cache
-def lists() -> dict[str, str]:
+def lists() -> dict[str, Any]:
     """The word lists of `wording.toml`."""
     with Path(__file__).with_name("wording.toml").open("rb") as file:
         return tomllib.load(file)
@@ -63,6 +59,8 @@ def present_of(infinitive: str) -> str | None:
         return "får"  # "man skal have et øveår"
     if low in verbs().present:
         return verbs().present[low]
+    if low in passives():
+        return low
     return low if len(low) > 5 and low.endswith("es") else None
 
 
@@ -101,27 +99,23 @@ def cut(text: str) -> str:
     return re.sub(r"(?:[\s,.]+(?:og|eller|som|der|at|en|et))*[\s,.…]*$", "", text)
 
 
-def is_phrase(text: str) -> bool:
-    """Whether a text is one noun phrase: verbs only in clauses of its own ("som …", "hvor …")."""
-    head = CLAUSE.split(text, maxsplit=1)[0]
-    tokens = read(head).tokens
-    if len(tokens) < 2 or any(t.pos in {"VERB", "AUX", "PRON"} for t in tokens[1:]):
-        return False
-    finite = {"er", "skal", "kan", "vil", "må", "har", "bør", "burde", "kunne", "skulle", "var"}
-    return not {t.text.lower() for t in tokens} & (finite | set(verbs().present.values()))
+def passive_of(infinitive: str) -> str | None:
+    """The present passive of a known infinitive: "etablere" -> "etableres"."""
+    found = verbs().present.get(infinitive.lower())
+    return f"{infinitive.lower()}s" if found and f"{infinitive.lower()}s" in passives() else None
 
 
-def begins_with_noun(text: str) -> bool:
-    """Whether a text begins with a noun, or an adjective before one, without an article."""
-    tokens = read(text).tokens[:2]
-    kinds = [token.pos for token in tokens]
-    return kinds[:1] == ["NOUN"] or kinds == ["ADJ", "NOUN"]
+@cache
+def passives() -> frozenset[str]:
+    """The present passives that are known."""
+    return frozenset(verbs().passive.values())
 
 
-def is_definite(word: str) -> bool:
-    """Whether a word is a noun in the definite form ("huslejen", "børnene")."""
-    token = read(word).tokens[0] if word else None
-    low = word.lower()
-    if token is None or token.is_stop or not re.search(r"(?:en|et|ne)$", low):
-        return False
-    return token.lemma.lower() != low and token.pos in {"NOUN", ""}
+def mend(text: str) -> str:
+    """The text with the commonest slip put right: "en plan, der sikre" -> "der sikrer"."""
+
+    def with_r(found: re.Match[str]) -> str:
+        word = found[2]
+        return f"{found[1]} {verbs().present[word]}" if word in verbs().present else found[0]
+
+    return re.sub(r"\b(der|som) (\w+re)\b", with_r, text)

@@ -56,9 +56,8 @@ def test_of_several_proposals_the_one_that_says_the_key_terms_is_worded():
 def test_where_no_rule_is_sure_the_key_terms_stand_in_a_safe_form():
     texts = ("tænder!! bare det", "det med tænderne, altså")
     wording = word_initiative(texts, ("ondt i tænderne",))
-    assert wording == (
-        "at det undersøges, hvordan kommunen kan imødekomme ønsker om ondt i tænderne"
-    )
+    assert wording.startswith("at det undersøges, hvordan borgernes ønsker kan imødekommes")
+    assert wording.endswith(", når det gælder ondt i tænderne")
 
 
 def test_what_somebody_said_is_not_printed_whole_where_no_rule_is_sure():

@@ -1,0 +1,186 @@
+"""The rules for what was retold: the report is taken off, the wish put into the form of a plan.
+
+"Flere peger på, at der mangler X" and "Det har stor betydning, at …": what an interviewer or a
+minute-taker writes. As with the other rules, a wording or None.
+"""
+
+import re
+
+from analysis.wording_objects import wished
+from analysis.wording_phrases import is_clause, is_phrase
+from analysis.wording_words import PAST, cut, passive_of, present_of
+
+ADVERB = (
+    r"(?:også|især|samtidig|samtidigt|generelt|derfor|ofte|ligeledes|desuden|endvidere|derudover|"
+    r"særligt|endelig|tillige|fortsat|stadig|meget|helt|gerne|alle|blandt andet|i høj grad|"
+    r"simpelthen)"
+)
+WHO = r"(?:(?!ikke\b|ingen\b|aldrig\b|at\b|bør\b|der er\b)\w+ ){1,5}?"
+INVERTED = r"(?: (?:der|de|man|han|hun|flere|mange|nogle|alle|gruppen|borgeren|(?:de )?\w+erne))?"
+WANTS = (
+    r"(?:efterlyser|efterlyses|ønsker|ønskes|foreslår|foreslås|anbefaler|anbefales|"
+    r"opfordrer|opfordres|håber|drømmer|beder|har (?:et )?(?:stort |stærkt )?ønske|"
+    r"(?:giver|gives) (?:der )?udtryk for (?:et )?(?:stort |stærkt )?(?:ønske|behov)|"
+    r"udtrykker (?:et )?(?:stort |stærkt )?(?:ønske|behov)|lægger vægt)"
+)
+POINTS = r"(?:peger|peges|pegede|pegedes)"
+TELLS = (
+    r"(?:(?:giver|gives|gav) udtryk for|udtrykker|fremhæver|fremhæves|nævner|nævnes|understreger|"
+    r"understreges|mener|synes|oplever|opleves|siger|fortæller|påpeger|påpeges|bemærker|"
+    r"gør opmærksom på|tilføjer|vurderer|fortalte|sagde|mente|forklarer)"
+)
+REPORT = re.compile(
+    rf"(?:(?P<wants>{WANTS})|(?P<points>{POINTS})|(?P<tells>{TELLS}))"
+    rf"{INVERTED}(?: {ADVERB})*(?: (?:på|sig|om|til|for))?,? (?P<rest>.+)$",
+    re.IGNORECASE,
+)
+LEAD = re.compile(rf"(?:{ADVERB} |{WHO})(?:{ADVERB} )*(?={WANTS}\b|{POINTS}\b|{TELLS}\b)", re.I)
+LACK = re.compile(
+    rf"(?:{ADVERB} )?(?:der|de|man|borgeren|borgerne|beboerne|familierne|\w+erne|mange|flere|"
+    rf"(?:mange|flere|nogle|de) \w+)(?: {ADVERB})* "
+    r"(?:mangler|savner|savnes|efterlyses|ønskes|er (?:\w+ )?mangel på|"
+    rf"(?:er|har|få|får)(?: {ADVERB})* (?:et )?"
+    r"(?:(?:stort|større|stigende|særligt|akut|tydeligt|udtalt|reelt) )?(?:brug|behov) for)"
+    rf"(?: {ADVERB})*,? (?P<what>.+)$",
+    re.IGNORECASE,
+)
+MATTERS = re.compile(
+    rf"(?:det|her) (?:er|har|ville være|vil være|betyder)(?: {ADVERB})* (?:af )?"
+    r"(?:(?:stor|afgørende|særlig|meget|helt|rigtig) )*"
+    r"(?:vigtigt|betydning|afgørende|nødvendigt|væsentligt|på tide|en fordel|ønskeligt|oplagt|"
+    r"en god idé|godt|gavnligt|meget)"
+    r"(?: for [^,]{2,40}?)?,? (?P<joint>at|med) (?P<what>.+)$",
+    re.IGNORECASE,
+)
+OUGHT = re.compile(
+    rf"(?P<who>.+?),? (?P<modal>bør|burde|skal|skulle)(?P<no> ikke)?(?: {ADVERB})* "
+    r"(?P<verb>\w+)(?:/\w+)?(?P<rest>.*)$",
+    re.IGNORECASE,
+)
+THERE_OUGHT = re.compile(
+    r"der(?P<place> (?:i|ved|for|på|til) [^,]{2,60}?)? (?:bør|burde|skal|skulle)"
+    rf"(?: {ADVERB})* (?P<verb>\w+)(?:/\w+)? (?P<what>.+)$",
+    re.IGNORECASE,
+)
+USEFUL = re.compile(
+    rf"(?P<what>.+?),? (?:kunne|ville|vil|kan)(?: {ADVERB})* (?:kunne )?"
+    r"(?:være|blive|gøre) (?:til )?"
+    r"(?:(?:en|et|stor|stort|god|rigtig) )*"
+    r"(?:hjælp|gavn|nytte|støtte|forskel|fordel|løsning|lettelse|godt|gavnlig\w*|nyttig\w*)\b",
+    re.IGNORECASE,
+)
+WOULD = re.compile(
+    rf"(?P<what>.+?),? (?:kunne|ville|vil|kan)(?: {ADVERB})* (?:kunne )?(?:sikre|hjælpe|give|gøre|"
+    r"skabe|styrke|forebygge|betyde|lette|medvirke|bidrage|mindske|afhjælpe)\b",
+    re.IGNORECASE,
+)
+OF_BORGERNE = {"få": "får", "have": "har", "kunne": "kan", "blive": "bliver"}
+
+
+def retold(sentence: str) -> str | None:
+    """'Der peges på, at der mangler en natcafé' -> 'at der etableres en natcafé'."""
+    rest, kind = _without_report(sentence)
+    if not kind and not re.match(r"at ", rest, re.IGNORECASE):
+        return _lack(rest) or _matters(rest) or _useful(rest)
+    is_clause_of_it = re.match(r"at ", rest, re.IGNORECASE)
+    if not is_clause_of_it:
+        return wished(rest) if kind in {"wants", "points"} else _lack(rest)
+    rest = rest[3:]
+    found = _lack(rest) or _matters(rest) or _there_ought(rest) or _ought(rest, kind == "wants")
+    found = found or _useful(rest)
+    if found or kind == "tells":
+        return found
+    if kind == "points":
+        would = WOULD.match(rest)
+        return wished(would["what"]) if would else None
+    return _goal(rest) if kind else _as_plans_say(rest)
+
+
+def _without_report(sentence: str) -> tuple[str, str]:
+    """What was reported, and by what kind of verb; the sentence and "" where nothing was."""
+    rest, kind = sentence, ""
+    for _ in range(3):  # "flere giver udtryk for, at de ønsker …"
+        bare = re.sub(r"^at ", "", rest, flags=re.IGNORECASE) if kind else rest
+        lead = LEAD.match(bare)
+        found = REPORT.match(bare, lead.end()) if lead else None
+        if not found or LACK.match(bare):
+            break
+        now = next(k for k in ("wants", "points", "tells") if found[k])
+        if re.match(r"ikke\b", found["rest"], re.IGNORECASE):
+            return "", "tells"
+        rest, kind = found["rest"], "wants" if "wants" in {kind, now} else now
+    return rest, kind
+
+
+def _lack(text: str) -> str | None:
+    found = LACK.match(text)
+    if not found:
+        return None
+    what = found["what"]
+    return _goal(what[3:]) if re.match(r"at ", what, re.IGNORECASE) else wished(what)
+
+
+def _matters(text: str) -> str | None:
+    found = MATTERS.match(text)
+    if not found:
+        return None
+    return wished(found["what"]) if found["joint"].lower() == "med" else _goal(found["what"])
+
+
+def _useful(text: str) -> str | None:
+    found = USEFUL.match(text)
+    return wished(re.sub(r"^at ", "", found["what"], flags=re.I)) if found else None
+
+
+def _there_ought(text: str) -> str | None:
+    found = THERE_OUGHT.match(text)
+    if not found:
+        return None
+    verb, what = found["verb"].lower(), found["what"]
+    if verb in {"være", "findes", "komme"}:
+        return wished(what)
+    present = present_of(verb)
+    if not present or not verb.endswith("s") or not is_phrase(cut(what)):
+        return None
+    place = found["place"] or ""
+    return f"at der{'' if '[' in place else place} {present} {what}"
+
+
+def _ought(text: str, wanted: bool) -> str | None:
+    """'hjælp bør ydes straks' -> 'at hjælp ydes straks'; a "skal" that is told may be a burden."""
+    found = OUGHT.match(text)
+    if not found or (found["modal"].lower() in {"skal", "skulle"} and not wanted):
+        return None
+    who, present = found["who"], present_of(found["verb"])
+    is_one = re.fullmatch(r"(?:man|de|alle|borgerne|borgeren|\w+(?:erne|ene|en|et))", who, re.I)
+    if not present or not (is_one or is_phrase(who)) or re.search(r",| (?:som|der|hvor) ", who):
+        return None
+    who = "borgeren" if who.lower() == "man" else who
+    return f"at {who[:1].lower()}{who[1:]}{found['no'] or ''} {present}{found['rest']}"
+
+
+def _goal(clause: str) -> str | None:
+    """What stands after "vigtigt, at" or "ønsker, at": 'etablere tilbud', 'de unge bliver hørt'."""
+    first, _, rest = clause.partition(" ")
+    low = first.lower()
+    if low in OF_BORGERNE and rest:
+        return f"at borgerne {OF_BORGERNE[low]} {rest}"
+    passive = passive_of(low)
+    if passive and rest:
+        found = re.match(r"\w+", rest)
+        if is_phrase(cut(rest)) and found and present_of(found[0]) is None:
+            return f"at der {passive} {rest}" if wished(rest) else None
+        return None
+    return _ought(clause, True) or _as_it_is(clause)
+
+
+def _as_it_is(clause: str) -> str | None:
+    words = [PAST.get(word, word) for word in clause.split()]
+    text = " ".join(words)
+    return f"at {text}" if is_clause(cut(text)) else None
+
+
+def _as_plans_say(clause: str) -> str | None:
+    """'At der etableres flere boliger' is an initiative already."""
+    found = re.match(r"(?:der|\w+(?:erne|en|et|ene)) (\w+es) (.+)$", clause, re.IGNORECASE)
+    return f"at {clause[:1].lower()}{clause[1:]}" if found and present_of(found[1]) else None
