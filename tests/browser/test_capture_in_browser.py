@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from benchmarks import kills
 from benchmarks.kill_bench import new_draft
-from benchmarks.kill_rig import CHROMIUM, Server
+from benchmarks.kill_rig import CHROMIUM, Server, wait_for
 from interviews import drafts
 from storage import open_store
 
@@ -145,6 +145,38 @@ def test_the_keyboard_alone_leads_from_the_answer_to_the_next_question(
     page.get_by_text("Spørgsmål 2 af").wait_for()
     with open_store() as store:
         assert store.draft(draft).entries[0].text == "Cirka to år. Rigtig lang tid."
+
+
+def test_keys_that_fall_while_the_page_is_drawn_anew_are_kept(
+    browser: Browser, app: Server
+) -> None:
+    draft = new_draft(f"sqlite:///{app.home / 'taleroer.db'}")
+    page = open_page(browser, app, TABLET, f"?kladde={draft}")
+    page.get_by_role("textbox", name="Udsagn 1").click()
+    page.keyboard.type("Jeg vil ")
+    page.evaluate("document.querySelector('.df').remove()")
+    page.keyboard.type("hjem nu")
+
+    def text() -> str:
+        with open_store() as store:
+            return store.draft(draft).entries[0].text
+
+    wait_for(lambda: text() == "Jeg vil hjem nu", 20, "the saving")
+
+
+def test_a_server_killed_before_it_heard_anything_is_told_when_it_is_back(
+    browser: Browser, app: Server
+) -> None:
+    draft = new_draft(f"sqlite:///{app.home / 'taleroer.db'}")
+    page = open_page(browser, app, TABLET, f"?kladde={draft}")
+    page.get_by_role("textbox", name="Udsagn 1").click()
+    app.kill()
+    page.keyboard.type("Jeg vil hjem nu")
+    page.get_by_text("Ingen forbindelse – du kan skrive videre").first.wait_for()
+    app.start()
+    expect(page.locator(".df-status")).to_have_attribute("data-state", "saved", timeout=30_000)
+    with open_store() as store:
+        assert store.draft(draft).entries[0].text == "Jeg vil hjem nu"
 
 
 def test_at_twice_the_size_nothing_is_cut_off(browser: Browser, app: Server) -> None:
