@@ -29,6 +29,7 @@ def pages() -> list[st.Page]:
         "plan": (_("Plan"), "edit_note"),
         "coverage": (_("Dækning"), "balance"),
         "quotes": (_("Citater"), "format_quote"),
+        "hearing": (_("Versioner og høring"), "forum"),
         "export": (_("Udskriv"), "print"),
         "privacy": (_("Beskyttelse"), "shield_person"),
         "phones": (_("Telefoner uden net"), "smartphone"),

@@ -15,10 +15,10 @@ ROLES = tuple(Role)
 PAGES = {  # in the order the work is done
     Role.INTERVIEWER: ("start", "capture", "guides"),
     Role.CONSULTANT: (
-        *("start", "capture", "review", "clusters", "plan", "coverage", "quotes", "export"),
-        *("guides", "phones", "setup", "privacy"),
+        *("start", "capture", "review", "clusters", "plan", "coverage", "quotes", "hearing"),
+        *("export", "guides", "phones", "setup", "privacy"),
     ),
-    Role.STEERING: ("start", "clusters", "plan", "coverage", "quotes", "export"),
+    Role.STEERING: ("start", "clusters", "plan", "coverage", "quotes", "hearing", "export"),
     Role.ADMINISTRATOR: ("start", "setup", "guides", "phones", "export", "privacy"),
 }
 LONG = 1500  # characters; a longer text gets a box of its own that scrolls

@@ -155,6 +155,8 @@ def trail(entries: Sequence[AuditEntry]) -> None:
         "settings": _("Indstillinger er ændret"),
         "imported": _("Hentet fra en fil: {detail} udsagn"),
         "released": _("{detail} er frigivet"),
+        "adopted": _("Planen er vedtaget (version {detail})"),
+        "hearing_printed": _("Høringsnotatet er skrevet ud ({detail} punkter)"),
     }
     if not entries:
         st.info(_("Der er ikke sket noget endnu."))

@@ -11,9 +11,9 @@ PAGES = {
     "interviewer": {"capture", "guides"},
     "consultant": {
         *("capture", "guides", "review", "clusters", "plan", "coverage", "quotes"),
-        *("export", "phones", "setup", "privacy"),
+        *("hearing", "export", "phones", "setup", "privacy"),
     },
-    "steering": {"clusters", "plan", "coverage", "quotes", "export"},
+    "steering": {"clusters", "plan", "coverage", "quotes", "hearing", "export"},
     "administrator": {"guides", "phones", "export", "setup", "privacy"},
 }
 ALL = sorted(PAGES["consultant"])

@@ -1,0 +1,167 @@
+"""Versions and the hearing: saved, compared, heard, decided, printed and adopted by page."""
+
+import datetime
+
+import pytest
+
+from interviews.model import Role, Status
+from storage import open_store
+from strategy.goals import change_initiative
+from strategy.hearing import add_point, note_received, open_hearing
+from strategy.model import HearingDecision
+from strategy.versions import save_version
+from tests.views.conftest import DAY, HOSTILE, words
+
+COUNCIL = "Rådet for Socialt Udsatte"
+TABS = {"versions": "Versioner", "parties": "Parter og frister", "points": "Høringssvar"}
+TABS["note"] = "Notat og vedtagelse"
+
+
+@pytest.fixture
+def at(visit, planned):
+    """Opens one tab of the page: at("points", role="steering")."""
+
+    def go(tab, role="consultant"):
+        return visit("hearing", role=role, **{f"hearing_tab_{planned.id}": TABS[tab]})
+
+    return go
+
+
+@pytest.fixture
+def heard(planned):
+    """Version 1 heard in the past, with one point nobody has decided."""
+    with open_store() as store:
+        save_version(store, planned.id, Role.CONSULTANT, DAY)
+        made = open_hearing(store, planned.id, 1, "2024-06-02", "2024-06-16", [COUNCIL, "Naboen"])
+        made = note_received(store, made, COUNCIL, "2024-06-10")
+        add_point(store, made, COUNCIL, "I-01", "Tidsplan", HOSTILE)
+    return planned
+
+
+def press(app, label):
+    next(b for b in app.button if b.label == label).click()
+    return app.run()
+
+
+def test_a_plan_without_content_has_nothing_to_save(base, visit):
+    app = visit("hearing")
+    assert "Planen har hverken mål eller initiativer endnu." in words(app)
+    assert not app.tabs
+
+
+def test_a_version_is_saved_once_and_compared_in_words(planned, at):
+    app = at("versions", "steering")
+    app.text_input[0].set_value("Til høring")
+    press(app, "Gem planen som en ny version")
+    assert "**Version 1**" in words(app)
+    assert "Til høring" in words(app)
+    assert "Der er ingen forskel." in words(app)
+    press(app, "Gem planen som en ny version")
+    assert "Planen er uændret siden version 1." in words(app)
+    with open_store() as store:
+        one = store.initiatives(planned.id)[0]
+        change_initiative(store, one, start="2027", theme_key="health")
+    app.run()
+    said = words(app)
+    assert "- **I-01** · flyttet fra temaet Boliger til Sundhed" in said
+    assert "- **I-01** · Opstart er sat til »2027«" in said
+    with open_store() as store:
+        (kept,) = store.plan_versions(planned.id)
+    assert (kept.role, kept.note) == (Role.STEERING, "Til høring")
+
+
+def test_a_hearing_needs_a_version_and_is_opened_with_its_parties(planned, at):
+    app = at("parties")
+    assert "Gem først en version af planen" in words(app)
+    with open_store() as store:
+        save_version(store, planned.id, Role.CONSULTANT, DAY)
+    app.run()
+    press(app, "Åbn høringen")
+    assert "Skriv mindst én, der skal høres." in words(app)
+    app.text_area[0].set_value(f"{COUNCIL}\n\nNaboen")
+    app.date_input(key="hearing_opens").set_value(datetime.date(2024, 6, 2))
+    app.date_input(key="hearing_closes").set_value(datetime.date(2024, 6, 1))
+    press(app, "Åbn høringen")
+    assert "Høringen skal lukke efter den dag, den åbner." in words(app)
+    app.date_input(key="hearing_closes").set_value(datetime.date(2024, 6, 16))
+    press(app, "Åbn høringen")
+    assert "åben i 15 dage · 0 af 2 har svaret" in words(app)
+    with open_store() as store:
+        (held,) = store.hearings(planned.id)
+        assert store.consultation(planned.id).status is Status.HEARING
+    assert [p.name for p in held.parties] == [COUNCIL, "Naboen"]
+
+
+def test_answers_are_noted_and_parties_added(heard, at):
+    app = at("parties")
+    with open_store() as store:
+        (held,) = store.hearings(heard.id)
+    app.date_input(key=f"received_{held.id}_1").set_value(datetime.date(2024, 6, 12)).run()
+    assert "2 af 2 har svaret" in words(app)
+    next(t for t in app.text_input if t.label == "Endnu en part").set_value("Kirken")
+    press(app, "Tilføj part")
+    assert "ikke sendt direkte" in words(app)
+    with open_store() as store:
+        (held,) = store.hearings(heard.id)
+    assert [p.received_on for p in held.parties] == ["2024-06-10", "2024-06-12", ""]
+
+
+def test_a_point_is_written_in_and_decided(heard, at):
+    app = at("points", "steering")
+    assert "evil.example" not in words(app).replace("evil\\.example", "")
+    next(s for s in app.selectbox if s.label == "Emne").set_value("Tidsplan")
+    next(t for t in app.text_area if t.label == "Hvad siger parten?").set_value("Og hvem?")
+    press(app, "Gem punktet")
+    with open_store() as store:
+        (held,) = store.hearings(heard.id)
+        first, second = store.hearing_points(held.id)
+    assert (second.label, second.text, second.section) == ("H-02", "Og hvem?", "")
+    app.session_state[f"decide_{second.id}"] = True
+    app.run()
+    app.selectbox(key=f"decision_{second.id}").set_value("not")
+    press(app, "Gem beslutningen")
+    assert "Skriv i bemærkningerne, hvorfor punktet ikke følges helt." in words(app)
+    app.text_area(key=f"remark_{second.id}").set_value("Det står i I-02.")
+    press(app, "Gem beslutningen")
+    assert "Ikke taget til følge · Styregruppe" in words(app).replace("\\", "")
+    with open_store() as store:
+        kept = store.hearing_points(held.id)[1]
+        assert len(store.statements(heard.id)) == 8
+    assert (kept.decision, kept.remark) == (HearingDecision.NOT_FOLLOWED, "Det står i I-02.")
+    assert first.decision is HearingDecision.OPEN
+
+
+def test_the_note_is_made_and_the_plan_waits_for_every_decision(heard, at):
+    app = at("note", "steering")
+    app.button(key="make_note").click().run()
+    assert "Filen er klar." in words(app)
+    app.button(key="adopt").click().run()
+    assert "Der mangler en beslutning om H\\-01." in words(app)
+    with open_store() as store:
+        (held,) = store.hearings(heard.id)
+        store.delete_hearing_point(store.hearing_points(held.id)[0].id)
+    app.button(key="adopt").click().run()
+    assert "Planen er vedtaget." in words(app)
+    with open_store() as store:
+        assert store.consultation(heard.id).status is Status.ADOPTED
+
+
+def test_a_number_that_identifies_somebody_stops_the_note(heard, at):
+    with open_store() as store:
+        (held,) = store.hearings(heard.id)
+        add_point(store, held, COUNCIL, "", "Andet", "Ring på 20 30 40 50")
+    app = at("note")
+    app.button(key="make_note").click().run()
+    assert "Filen er ikke lavet." in words(app)
+    assert "20 30 40 50" not in words(app)
+
+
+@pytest.mark.parametrize("tab", TABS)
+def test_no_danish_is_left_on_the_english_page(heard, visit, tab, monkeypatch):
+    monkeypatch.setattr("views.translate.language", lambda: "en")
+    names = dict(
+        zip(TABS, ("Versions", "Parties and dates", "Answers", "Note and adoption"), strict=True)
+    )
+    app = visit("hearing", language="en", **{f"hearing_tab_{heard.id}": names[tab]})
+    said = words(app).replace("Talerør", "").replace(COUNCIL, "").replace("rødt", "")
+    assert not set("æøåÆØÅ") & set(said)

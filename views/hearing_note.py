@@ -1,0 +1,69 @@
+"""The commented note as a file, and the adoption of the plan."""
+
+import streamlit as st
+
+from exports.check import PrintStopped
+from exports.hearing_documents import print_hearing_note
+from interviews.model import Consultation, Status
+from interviews.setup import slug
+from storage import open_store
+from strategy.hearing import HearingRunning, PointsUndecided, VersionUnknown, adopt_plan
+from views.common import plain, role, today
+from views.export_words import MIME, stopped
+from views.hearing_parties import chosen
+from views.hearing_words import day_words
+from views.translate import _
+
+
+def note_section(current: Consultation) -> None:
+    """The note of a hearing, when there is one; and the last step."""
+    with open_store() as store:
+        hearings = store.hearings(current.id)
+    if hearings:
+        hearing = chosen(hearings)
+        st.write(_("Notatet viser, hvem der er hørt, hvad de har sagt, og hvad der blev af det."))
+        if st.button(_("Lav høringsnotatet"), type="primary", key="make_note"):
+            _make(current, hearing.id)
+    else:
+        st.info(_("Der er ingen høring endnu."))
+    st.subheader(_("Vedtagelse"))
+    if current.status is Status.ADOPTED:
+        st.success(_("Planen er vedtaget."))
+    elif st.button(_("Markér planen som vedtaget"), key="adopt"):
+        _adopt(current.id)
+
+
+def _make(current: Consultation, hearing_id: str) -> None:
+    try:
+        with st.spinner(_("Skriver …")), open_store() as store:
+            data = print_hearing_note(store, hearing_id, role(), today())
+    except PrintStopped as error:
+        stopped(error)
+        return
+    st.success(_("Filen er klar."))
+    st.download_button(
+        _("Gem filen"),
+        data,
+        file_name=f"hoeringsnotat-{slug(current.name).replace('_', '-')}.docx",
+        mime=MIME["docx"],
+        type="primary",
+        icon=":material/download:",
+        on_click="ignore",
+        key="save_note",
+    )
+
+
+def _adopt(consultation_id: str) -> None:
+    try:
+        with open_store() as store:
+            adopt_plan(store, consultation_id, role(), today())
+    except PointsUndecided as error:
+        labels = plain(", ".join(error.labels))
+        st.error(_("Der mangler en beslutning om {labels}.").format(labels=labels))
+    except HearingRunning as error:
+        day = day_words(error.closes)
+        st.error(_("Høringen er åben til og med {day}.").format(day=day))
+    except VersionUnknown:
+        st.error(_("Gem først en version af planen; det er den, der vedtages."))
+    else:
+        st.rerun()
