@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from analysis.cues import CUES
 from analysis.wording_phrases import FINITE, is_general
+from analysis.wording_words import verbs
 from language import words
 from language.reader import noun_phrases, sentences
 
@@ -12,6 +13,12 @@ ASKING = frozenset(
     ("ought", "actor_must", "there_should", "lack", "need", "call", "point", "wish", "would_like")
 )
 NEGATED = re.compile(r"\b(?:ikke|ingen|intet|aldrig|hverken)\b", re.IGNORECASE)
+EMPTY = re.compile(
+    r"\b(?:betydning|problem\w*|brug|ønsker?|behov\w*|udtryk|forbindelse|peger|mangel|manglende|"
+    r"gang|mulighed\w*|beboerne|borgerne|brugerne|eksempel|forhold|grad|for meget|for lidt|"
+    r"forskellige|andre|samme|hele|største|næste|sidste|første)\b",
+    re.IGNORECASE,
+)
 SHORTEST = 4  # letters
 
 
@@ -23,29 +30,38 @@ def name_matter(texts: Sequence[str], key_terms: Sequence[str]) -> str | None:
     hjælp at bo på et herberg" is no wish for a herberg.
     """
     said = " ".join(texts).lower()
-    terms = [term for term in key_terms if term.lower() in said] or list(key_terms)
+    asserted = " ".join(_asserted(texts)).lower()
+    terms = [term for term in key_terms if term.lower() in asserted]
+    terms = terms if said.strip() else list(key_terms)
     found = [term for term in terms if _tells(term)]
     near = [phrase for phrase in _asked(texts) if _tells(phrase)]
     several = [p for p in (*found, *near) if " " in p or words.compound_parts(p)]
     return next(iter((*several, *found, *near)), None)
 
 
-def _asked(texts: Sequence[str]) -> Iterator[str]:
+def _asserted(texts: Sequence[str]) -> Iterator[str]:
     for text in texts:
         for start, end in sentences(text):
-            sentence = text[start:end]
-            if NEGATED.search(sentence):
-                continue
-            low = sentence.lower()
-            cues = [c.pattern.search(low) for c in CUES if c.name in ASKING]
-            places = [cue.end() for cue in cues if cue]
-            if places:
-                yield from noun_phrases(sentence[min(places) :])
+            if not NEGATED.search(text[start:end]):
+                yield text[start:end]
+
+
+def _asked(texts: Sequence[str]) -> Iterator[str]:
+    for sentence in _asserted(texts):
+        cues = [c.pattern.search(sentence.lower()) for c in CUES if c.name in ASKING]
+        places = [cue.end() for cue in cues if cue]
+        if places:
+            yield from noun_phrases(sentence[min(places) :])
 
 
 def _tells(phrase: str) -> bool:
     parts = [part for part in phrase.lower().split() if len(part) > 2]
-    if not parts or is_general(phrase) or set(parts) & FINITE:
+    if (
+        not parts
+        or is_general(phrase)
+        or set(parts) & (FINITE | set(verbs().present))
+        or EMPTY.search(phrase)
+    ):
         return False
     known = all(words.is_word(part) or words.compound_parts(part) for part in parts)
     return known and max(len(part) for part in parts) >= SHORTEST

@@ -2,10 +2,9 @@
 
 import re
 
-from analysis.wording_phrases import head_of, is_general, is_phrase, starts_a_phrase
+from analysis.wording_phrases import bare_nouns, head_of, is_general, is_phrase, starts_a_phrase
 from analysis.wording_words import cut, lists
 from language import words
-from language.model import Token
 from language.reader import read
 
 LONGEST = 28  # words of the thing
@@ -31,6 +30,7 @@ def wished(text: str) -> str | None:
     """
     phrase = BEFORE.sub("", _fitting(cut(text[:1].lower() + text[1:])))
     phrase = re.sub(r"^(?:(?:især|generelt|fx|også|bare|simpelthen|altså) )+", "", phrase)
+    phrase = re.sub(r"^muligheden for\b", "mulighed for", phrase)
     head = head_of(phrase)
     if not starts_a_phrase(phrase) or not is_phrase(phrase) or is_general(phrase):
         return None
@@ -42,24 +42,25 @@ def wished(text: str) -> str | None:
     return _framed(phrase, head, noun)
 
 
-def _framed(phrase: str, head: str, noun: Token) -> str:
+def _framed(phrase: str, head: str, noun: str) -> str:
     strong = lists()["strengthened"].get(phrase.split()[0])
     rest = phrase.partition(" ")[2]
     if strong and rest and "," not in rest and not re.search(rf" og {SECOND}\b", rest):
         return f"at {strong} {rest} styrkes"
     if SMALLER.match(head):
         return f"at der bliver {phrase}"
-    if re.search(rf" (?:og|samt|eller) (?:generelt )?{SECOND}\b", phrase):
-        return f"at der sikres {phrase}"  # two things: one verb that goes with both
     done = what_is_done(noun)
+    second = re.search(rf" (?:og|samt|eller) (?:generelt )?({SECOND})\b", phrase)
+    if second and not (done == "der etableres" and second[1] in {"en", "et", "nye"}):
+        return f"at der sikres {phrase}"  # two things: one verb that goes with both
     if done == "der tilknyttes" and re.match(r"flere\b", head):
-        done = "der ansættes" if words.lemma(noun.text) != "frivillig" else done
+        done = "der ansættes" if words.lemma(noun) != "frivillig" else done
     return f"at {done} {phrase}"
 
 
-def what_is_done(noun: Token) -> str:
+def what_is_done(noun: str) -> str:
     """Subject and verb that go with a noun: "der tilknyttes" with a person, "der sikres" else."""
-    low = noun.text.lower()
+    low = noun.lower()
     forms = {low, words.lemma(low), *words.compound_parts(low)[-1:]}
     for done, known in lists()["done"].items():
         if any(f in forms or (len(f) > 4 and low.endswith(f)) for f in known.split()):
@@ -67,18 +68,22 @@ def what_is_done(noun: Token) -> str:
     return "der sikres"
 
 
-def _may_be_bare(noun: Token) -> bool:
+def _may_be_bare(noun: str) -> bool:
     """Whether a noun may stand without an article: "hjælp", "boliger", but not "bil"."""
-    low = noun.text.lower()
+    low = noun.lower()
     is_plural = words.lemma(low) != low and bool(re.search(r"(?:er|e|r)$", low))
-    return is_plural or what_is_done(noun) in {
-        "der ydes", "der gives", "der skabes", "der er", "borgerne mødes med",
-    } or low.startswith(("adgang", "kontakt", "omtanke", "plads"))  # fmt: skip
+    known = {low, words.lemma(low), *words.compound_parts(low)[-1:]}
+    return is_plural or bool(known & bare_nouns())
 
 
-def _last_noun(head: str) -> Token | None:
+def _last_noun(head: str) -> str | None:
+    last = head.split()[-1:]
+    if last and last[0] in bare_nouns():
+        return last[0]  # "hjælp" and "støtte" look like verbs
     nouns = [token for token in read(head).tokens if token.pos in {"NOUN", "PROPN"}]
-    return nouns[-1] if nouns and nouns[-1].pos == "NOUN" else None
+    if not nouns and re.match(r"(?:en|et) \w+", head):
+        return last[0]  # "et kort", "en knap" look like adverbs
+    return nouns[-1].text if nouns and nouns[-1].pos == "NOUN" else None
 
 
 def _fitting(text: str) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from analysis.wording_words import DETERMINERS, lists, verbs
 from language import words
@@ -9,14 +10,16 @@ from language.model import Token
 from language.reader import read
 
 CLAUSE = re.compile(
-    r",| (?:som|der|hvor|når|hvis|mens|inden|indtil|til at|for at|man|jeg|vi|borgeren|borgerne)\b"
+    r",| (?:som|der|hvor|når|hvis|mens|inden|indtil|til at|for at|at|man|jeg|vi|borgeren|"
+    r"borgerne)\b"
 )
 FINITE = frozenset(
     ("er", "skal", "kan", "vil", "må", "har", "bør", "burde", "kunne", "skulle", "var", "får")
 ) | {"bliver", "blev", "kommer", "går", "står"}
 LEFT = re.compile(
     r"\b(?:peger|peges|efterlys\w+|(?:giver|gives) udtryk|understreger|påpeger|jeg|mig|mi[nt]|mine|"
-    r"vi|os|vores)\b|\b(?:og|eller|som|der|at|en|et|til|på|med|for|om|af|samt|men|fx|ved|så|end)$",
+    r"vi|os|vores)\b|\b(?:og|eller|som|at|samt|men|fx|så|end|af|for)$"
+    r"|^at (?:(?!,| (?:som|der|hvor|man|at) ).)+(?<! der)(?: (?:til|på|med|om|ved))$",
     re.IGNORECASE,
 )
 
@@ -25,7 +28,9 @@ def is_phrase(text: str) -> bool:
     """Whether a text is one noun phrase: verbs only in clauses of its own ("som …", "hvor …")."""
     head = CLAUSE.split(text, maxsplit=1)[0]
     tokens = read(head).tokens
-    if len(tokens) < 2 or any(_breaks(tokens, place) for place in range(1, len(tokens))):
+    if len(tokens) == 1:
+        return head != text and tokens[0].text.lower() in bare_nouns()
+    if not tokens or any(_breaks(tokens, place) for place in range(1, len(tokens))):
         return False
     return not {t.text.lower() for t in tokens} & (FINITE | set(verbs().present.values()))
 
@@ -47,7 +52,9 @@ def is_clause(text: str) -> bool:
     if tokens[0].text.lower() in {"hvad", "hvem", "hvor", "hvordan", "det", "som", "denne"}:
         return False
     known = FINITE | set(verbs().present.values()) | set(verbs().passive.values())
-    return any(token.text.lower() in known for token in tokens[1:9])
+    return any(
+        t.text.lower() in known or (t.pos == "VERB" and t.text.endswith("r")) for t in tokens[1:9]
+    )
 
 
 def head_of(phrase: str) -> str:
@@ -66,6 +73,8 @@ def starts_a_phrase(text: str) -> bool:
         return True
     kinds = [token.pos for token in read(text).tokens if token.pos != "PUNCT"][:3]
     first = re.match(r'"?(\w+)', text)
+    if first and first[1] in bare_nouns():
+        return True
     if not first or re.search(r"(?:erne|ene)$", first[1]) or is_definite(first[1]):
         return False
     if first[1].endswith(("ende", "ede", "et")) and kinds[:2] == ["VERB", "NOUN"]:
@@ -97,3 +106,11 @@ def is_clean(wording: str) -> bool:
     if wording.count('"') % 2 or re.search(r"[\[\]()]", wording) or LEFT.search(wording):
         return False
     return wording.count("“") + wording.count("„") == wording.count("”") + wording.count("‟")
+
+
+@cache
+def bare_nouns() -> frozenset[str]:
+    """Nouns that stand without an article, whatever else they may be: "hjælp", "støtte"."""
+    kinds = ("der ydes", "der gives", "der skabes", "der er", "borgerne mødes med")
+    known = (noun for kind in kinds for noun in lists()["done"][kind].split())
+    return frozenset(known) | {"adgang", "kontakt", "omtanke", "plads"}

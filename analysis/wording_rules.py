@@ -155,7 +155,10 @@ def _object(sentence: str) -> str | None:
         return None
     if wanted:
         return wished(wanted[1])
-    return wished(sentence) if re.match(rf"{DETERMINERS}\b", sentence, re.IGNORECASE) else None
+    is_thing = re.match(
+        rf"{DETERMINERS}\b|(?:hjælp|støtte|adgang) (?:til|fra)\b", sentence, re.IGNORECASE
+    )
+    return wished(sentence) if is_thing else None
 
 
 def _lower(text: str) -> str:

@@ -16,7 +16,11 @@ ADVERB = (
     r"simpelthen)"
 )
 WHO = r"(?:(?!ikke\b|ingen\b|aldrig\b|at\b|bør\b|der er\b)\w+ ){1,5}?"
-INVERTED = r"(?: (?:der|de|man|han|hun|flere|mange|nogle|alle|gruppen|borgeren|(?:de )?\w+erne))?"
+INVERTED = (  # "generelt peger borgerne på", "samtidig peges der på"
+    r"(?: (?:der|de|man|han|hun|gruppen|borgeren|(?:de )?\w+erne|(?:flere|mange|nogle)(?= på)|"
+    r"(?:flere|mange|nogle|de) (?:borgere|unge|beboere|brugere|pårørende|forældre|familier|"
+    r"hjemløse|ældre|udsatte)))?"
+)
 WANTS = (
     r"(?:efterlyser|efterlyses|ønsker|ønskes|foreslår|foreslås|anbefaler|anbefales|"
     r"opfordrer|opfordres|håber|drømmer|beder|har (?:et )?(?:stort |stærkt )?ønske|"
@@ -30,17 +34,18 @@ TELLS = (
     r"gør opmærksom på|tilføjer|vurderer|fortalte|sagde|mente|forklarer)"
 )
 REPORT = re.compile(
+    rf"(?:(?P<first>(?:{ADVERB} )+)|{WHO}(?:{ADVERB} )*)"
     rf"(?:(?P<wants>{WANTS})|(?P<points>{POINTS})|(?P<tells>{TELLS}))"
-    rf"{INVERTED}(?: {ADVERB})*(?: (?:på|sig|om|til|for))?,? (?P<rest>.+)$",
+    rf"(?(first){INVERTED})(?: {ADVERB})*(?: (?:på|sig|om|til|for))?,? (?P<rest>.+)$",
     re.IGNORECASE,
 )
-LEAD = re.compile(rf"(?:{ADVERB} |{WHO})(?:{ADVERB} )*(?={WANTS}\b|{POINTS}\b|{TELLS}\b)", re.I)
 LACK = re.compile(
     rf"(?:{ADVERB} )?(?:der|de|man|borgeren|borgerne|beboerne|familierne|\w+erne|mange|flere|"
     rf"(?:mange|flere|nogle|de) \w+)(?: {ADVERB})* "
     r"(?:mangler|savner|savnes|efterlyses|ønskes|er (?:\w+ )?mangel på|"
     rf"(?:er|har|få|får)(?: {ADVERB})* (?:et )?"
-    r"(?:(?:stort|større|stigende|særligt|akut|tydeligt|udtalt|reelt) )?(?:brug|behov) for)"
+    r"(?:(?:stort|større|stigende|særligt|akut|tydeligt|udtalt|reelt) )?"
+    r"(?:(?:brug|behov) for|ønsker? om))"
     rf"(?: {ADVERB})*,? (?P<what>.+)$",
     re.IGNORECASE,
 )
@@ -49,17 +54,18 @@ MATTERS = re.compile(
     r"(?:(?:stor|afgørende|særlig|meget|helt|rigtig) )*"
     r"(?:vigtigt|betydning|afgørende|nødvendigt|væsentligt|på tide|en fordel|ønskeligt|oplagt|"
     r"en god idé|godt|gavnligt|meget)"
-    r"(?: for [^,]{2,40}?)?,? (?P<joint>at|med) (?P<what>.+)$",
+    r"(?: for (?P<whom>[^,]{2,40}?))?,? (?P<joint>at|med|hvis(?: der)?) (?P<what>.+)$",
     re.IGNORECASE,
 )
 OUGHT = re.compile(
-    rf"(?P<who>.+?),? (?P<modal>bør|burde|skal|skulle)(?P<no> ikke)?(?: {ADVERB})* "
+    rf"(?P<who>.+?),?(?P<not> ikke)? (?P<modal>bør|burde|skal|skulle)(?P<no> ikke)?(?: {ADVERB})* "
     r"(?P<verb>\w+)(?:/\w+)?(?P<rest>.*)$",
     re.IGNORECASE,
 )
 THERE_OUGHT = re.compile(
     r"der(?P<place> (?:i|ved|for|på|til) [^,]{2,60}?)? (?:bør|burde|skal|skulle)"
-    rf"(?: {ADVERB})* (?P<verb>\w+)(?:/\w+)? (?P<what>.+)$",
+    rf"(?P<after> (?:i|ved|for|på|til) [^,]{{2,60}}?)?(?: {ADVERB})* "
+    r"(?P<verb>\w+s|være|komme)(?:/\w+)? (?P<what>.+)$",
     re.IGNORECASE,
 )
 USEFUL = re.compile(
@@ -76,12 +82,14 @@ WOULD = re.compile(
 )
 OF_BORGERNE = {"få": "får", "have": "har", "kunne": "kan", "blive": "bliver"}
 
+OF_KOMMUNEN = r"(?:sørger for|sikrer|tilbyder|etablerer|opretter|ansætter|giver|støtter|styrker)"
+
 
 def retold(sentence: str) -> str | None:
     """'Der peges på, at der mangler en natcafé' -> 'at der etableres en natcafé'."""
     rest, kind = _without_report(sentence)
     if not kind and not re.match(r"at ", rest, re.IGNORECASE):
-        return _lack(rest) or _matters(rest) or _useful(rest)
+        return _lack(rest) or _matters(rest) or _there_ought(rest) or _useful(rest)
     is_clause_of_it = re.match(r"at ", rest, re.IGNORECASE)
     if not is_clause_of_it:
         return wished(rest) if kind in {"wants", "points"} else _lack(rest)
@@ -101,8 +109,7 @@ def _without_report(sentence: str) -> tuple[str, str]:
     rest, kind = sentence, ""
     for _ in range(3):  # "flere giver udtryk for, at de ønsker …"
         bare = re.sub(r"^at ", "", rest, flags=re.IGNORECASE) if kind else rest
-        lead = LEAD.match(bare)
-        found = REPORT.match(bare, lead.end()) if lead else None
+        found = REPORT.match(bare)
         if not found or LACK.match(bare):
             break
         now = next(k for k in ("wants", "points", "tells") if found[k])
@@ -124,7 +131,13 @@ def _matters(text: str) -> str | None:
     found = MATTERS.match(text)
     if not found:
         return None
-    return wished(found["what"]) if found["joint"].lower() == "med" else _goal(found["what"])
+    if found["joint"].lower() == "med":
+        return wished(found["what"])
+    if found["joint"].lower() == "hvis der":
+        there = re.match(r"(?:var|er|fandtes|kom) (.+)$", found["what"])
+        return wished(there[1]) if there else None
+    whom = found["whom"]
+    return _goal(re.sub(r"^de (?=\w+[rs] |ikke )", f"{whom} " if whom else "de ", found["what"]))
 
 
 def _useful(text: str) -> str | None:
@@ -142,7 +155,7 @@ def _there_ought(text: str) -> str | None:
     present = present_of(verb)
     if not present or not verb.endswith("s") or not is_phrase(cut(what)):
         return None
-    place = found["place"] or ""
+    place = found["place"] or found["after"] or ""
     return f"at der{'' if '[' in place else place} {present} {what}"
 
 
@@ -152,11 +165,12 @@ def _ought(text: str, wanted: bool) -> str | None:
     if not found or (found["modal"].lower() in {"skal", "skulle"} and not wanted):
         return None
     who, present = found["who"], present_of(found["verb"])
-    is_one = re.fullmatch(r"(?:man|de|alle|borgerne|borgeren|\w+(?:erne|ene|en|et))", who, re.I)
+    is_one = re.fullmatch(r"(?!ikke|hvilke|noget|intet|denne)(?:man|børn|\w+(?:e|er|en|et))", who)
     if not present or not (is_one or is_phrase(who)) or re.search(r",| (?:som|der|hvor) ", who):
         return None
     who = "borgeren" if who.lower() == "man" else who
-    return f"at {who[:1].lower()}{who[1:]}{found['no'] or ''} {present}{found['rest']}"
+    no = found["no"] or found["not"] or ""
+    return f"at {who[:1].lower()}{who[1:]}{no} {present}{found['rest']}"
 
 
 def _goal(clause: str) -> str | None:
@@ -176,11 +190,13 @@ def _goal(clause: str) -> str | None:
 
 def _as_it_is(clause: str) -> str | None:
     words = [PAST.get(word, word) for word in clause.split()]
-    text = " ".join(words)
+    text = re.sub(r"^de (?=\w+[rs] |ikke )", "borgerne ", " ".join(words))
     return f"at {text}" if is_clause(cut(text)) else None
 
 
 def _as_plans_say(clause: str) -> str | None:
     """'At der etableres flere boliger' is an initiative already."""
+    if re.match(rf"kommunen {OF_KOMMUNEN}\b", clause):
+        return f"at {clause}"
     found = re.match(r"(?:der|\w+(?:erne|en|et|ene)) (\w+es) (.+)$", clause, re.IGNORECASE)
     return f"at {clause[:1].lower()}{clause[1:]}" if found and present_of(found[1]) else None

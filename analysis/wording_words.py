@@ -86,6 +86,7 @@ def for_all(text: str) -> str | None:
 
 def cut(text: str) -> str:
     """The text up to where a new main clause begins, without marks and loose words at its end."""
+    whole = len(text)
     text = re.split(
         r"[;:()»«!?]|\.\s| [–-] |,? (?:men|altså)\b"
         r"|, (?:så|for|det|de|den|vi|jeg|og så|siger|synes|tak|ligesom|mere|ikke)\b",
@@ -96,7 +97,8 @@ def cut(text: str) -> str:
         if found[1].lower() in verbs().imperatives:  # "og hold det": a second demand
             text = text[: found.start()]
             break
-    return re.sub(r"(?:[\s,.]+(?:og|eller|som|der|at|en|et))*[\s,.…]*$", "", text)
+    loose = r"(?:[\s,.]+(?:og|eller|som|der|at|en|et))*" if len(text) < whole else ""
+    return re.sub(rf"{loose}[\s,.…]*$", "", text)
 
 
 def passive_of(infinitive: str) -> str | None:

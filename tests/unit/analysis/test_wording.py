@@ -1,6 +1,6 @@
 import pytest
 
-from analysis.wording import word_initiative
+from analysis.wording import is_sure, word_initiative
 
 
 @pytest.mark.parametrize(
@@ -48,13 +48,101 @@ def test_a_proposal_is_put_in_the_form_of_plans(said, worded):
     assert word_initiative([said], []) == worded
 
 
+@pytest.mark.parametrize(
+    ("said", "worded"),
+    [
+        (
+            "Der peges på, at der mangler en natcafé for kvinder.",
+            "at der etableres en natcafé for kvinder",
+        ),
+        (
+            "Flere peger på at en udvidelse af åbningstiden, vil gøre en stor forskel.",
+            "at der sker en udvidelse af åbningstiden",
+        ),
+        (
+            "Samtidig efterlyser flere borgere kortere ventetid på behandling.",
+            "at der bliver kortere ventetid på behandling",
+        ),
+        (
+            "Borgerne efterlyser at blive mødt med ro – det er der ikke tid til.",
+            "at borgerne bliver mødt med ro",
+        ),
+        (
+            "At vejledning om gæld bør ydes/tilbydes alle, der flytter ind.",
+            "at vejledning om gæld ydes alle, der flytter ind",
+        ),
+        (
+            "Der er et udtalt behov for hjælp til at læse post fra det offentlige.",
+            "at der ydes hjælp til at læse post fra det offentlige",
+        ),
+        (
+            "Det har stor betydning, at skolen tidligt opdager børn, der ikke trives.",
+            "at skolen tidligt opdager børn, der ikke trives",
+        ),
+        (
+            "En mentor, der selv har været der, kunne være til stor hjælp.",
+            "at der tilknyttes en mentor, der selv har været der",
+        ),
+        (
+            "Det er vigtigt at skabe ro omkring børnene.",
+            "at der skabes ro omkring børnene",
+        ),
+        (
+            "Der bør ved havnen etableres et værksted, hvor man kan reparere cykler.",
+            "at der ved havnen etableres et værksted, hvor man kan reparere cykler",
+        ),
+        (
+            "Familierne peger på samarbejde mellem skole og kommune.",
+            "at samarbejdet mellem skole og kommune styrkes",
+        ),
+        (
+            "Borgeren mangler en plan, der sikre sammenhæng.",
+            "at der sikres en plan, der sikrer sammenhæng",
+        ),
+    ],
+)
+def test_a_retold_wish_is_worded_by_its_object(said, worded):
+    assert word_initiative([said], []) == worded
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Det er ingen hjælp at blive flyttet til et herberg.",
+        "At for unge er det ikke nogen hjælp, at bo på et herberg.",
+        "Borgerne ønsker ikke flere møder på et herberg.",
+        "Der er ikke behov for flere herberger.",
+        "Borgerne oplever ikke, at der mangler et herberg.",
+        "Der peges på ensomhed som det største problem.",
+        "Flere peger på, at ventetiden på et herberg er alt for lang.",
+        "Mange oplever, at de skal fortælle deres historie forfra.",
+        "Beboerne fremhæver, at personalet er søde.",
+        'Nogle efterlyser "en voksen, der tør spørge.',
+        "At der gives udtryk for utilfredshed med et herberg.",
+    ],
+)
+def test_what_is_not_wished_for_is_not_worded_as_a_wish(said):
+    assert not is_sure([said])
+
+
+@pytest.mark.parametrize("term", ["børn", "dag", "folk", "tilbud", "boliger", "ting", "fanden"])
+def test_a_bare_general_noun_names_no_matter(term):
+    wording = word_initiative([f"det med {term}, altså"], [term])
+    assert wording == "at det drøftes, hvordan kommunen kan imødekomme borgernes forslag"
+
+
+def test_a_place_that_was_taken_out_is_not_printed():
+    wording = word_initiative(["At der i forbindelse med [sted] bør etableres skæve boliger."], [])
+    assert wording == "at der etableres skæve boliger"
+
+
 def test_of_several_proposals_the_one_that_says_the_key_terms_is_worded():
     texts = ("Lav et sted, man kan komme.", "Der mangler en gratis tandlæge på stedet.")
     assert word_initiative(texts, ("gratis tandlæge",)).endswith("en gratis tandlæge på stedet")
 
 
 def test_where_no_rule_is_sure_the_key_terms_stand_in_a_safe_form():
-    texts = ("tænder!! bare det", "det med tænderne, altså")
+    texts = ("ondt i tænderne!! bare det", "det med tænderne, altså")
     wording = word_initiative(texts, ("ondt i tænderne",))
     assert wording.startswith("at det undersøges, hvordan borgernes ønsker kan imødekommes")
     assert wording.endswith(", når det gælder ondt i tænderne")
