@@ -40,6 +40,7 @@ class AnalysisStore(ArrangeStore, Protocol):
     def save_tag_suggestions(self, suggestions: Iterable[TagSuggestion]) -> None: ...
     def save_kind_suggestions(self, suggestions: Iterable[KindSuggestion]) -> None: ...
     def add_run(self, run: AnalysisRun) -> None: ...
+    def runs(self, consultation_id: str) -> Sequence[AnalysisRun]: ...
 
 
 def analyse(
@@ -59,6 +60,12 @@ def analyse(
     chosen = embedder or default_embedder()
     name = engine_name(store.themes(consultation_id), store.tags(consultation_id), chosen)
     seen = {s.statement_id for s in store.theme_suggestions(consultation_id) if s.model == name}
+    seen |= {
+        key
+        for run in store.runs(consultation_id)
+        if run.version == name
+        for key, _reason in run.unprocessed
+    }
     new = [s for s in store.statements(consultation_id) if s.id not in seen]
     return _run(store, consultation_id, new, chosen, progress, now)
 
@@ -99,8 +106,9 @@ def _run(
         len(good),
         tuple((id_, reason) for id_, reason in refused.items() if reason is not None),
     )
-    if good:
+    if statements:
         store.add_run(run)
+    if good:
         (progress or _silent)("groups", 0.0)
         arrange(store, consultation_id, embedder=embedder)
     return run

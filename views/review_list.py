@@ -33,15 +33,12 @@ def offer_reading(consultation_id: str, new: int, *, is_first: bool) -> None:
 
 
 def read_new(store: Store, consultation_id: str, tell: Tell) -> AnalysisRun:
-    """The machine reads what is new; also a run that could read nothing is kept."""
-    run = analyse(
+    """The machine reads what is new."""
+    return analyse(
         store,
         consultation_id,
         progress=lambda stage, share: tell(1.0 if stage == "groups" else share),
     )
-    if run.unprocessed and not run.statements:
-        store.add_run(run)
-    return run
 
 
 def find(consultation_id: str, names: dict[str | None, str]) -> tuple[list[str], int]:

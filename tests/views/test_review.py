@@ -29,9 +29,10 @@ def test_reading_runs_beside_the_page_and_its_bar_shows_how_far(base, visit, mon
     def analyse(store, consultation_id, progress=None):
         progress("vectors", 0.5)
         seen["bar"] = True
-        return AnalysisRun(
-            "r", consultation_id, "m", "v", DAY, 0, tuple((uid(i), "no_words") for i in range(1, 9))
-        )
+        refused = tuple((uid(i), "no_words") for i in range(1, 9))
+        run = AnalysisRun("r", consultation_id, "m", "v", DAY, 0, refused)
+        store.add_run(run)
+        return run
 
     monkeypatch.setattr("views.review_list.analyse", analyse)
     app = visit("review")

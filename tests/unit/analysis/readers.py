@@ -133,6 +133,9 @@ class MemoryStore:
     def add_run(self, run):
         self.run_list.append(run)
 
+    def runs(self, _):
+        return tuple(self.run_list)
+
     def clusters(self, _):
         return self.groups
 
