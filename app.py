@@ -32,6 +32,7 @@ def pages() -> list[st.Page]:
         "hearing": (_("Versioner og høring"), "forum"),
         "export": (_("Udskriv"), "print"),
         "privacy": (_("Beskyttelse"), "shield_person"),
+        "documents": (_("Gamle dokumenter"), "description"),
         "phones": (_("Telefoner uden net"), "smartphone"),
         "setup": (_("Opsætning"), "settings"),
     }

@@ -228,7 +228,7 @@ def _statement(entry: DraftEntry, text: str, number: int, interview: Interview) 
         consultation_id=interview.consultation_id,
         interview_id=interview.id,
         text=text,
-        theme_key=entry.theme_key,
+        theme_key=entry.theme_key or None,
         question_key=entry.question_key,
         kind=entry.kind,
         wording=entry.wording,

@@ -29,6 +29,22 @@ def file_message(error: FileUnreadable, _: Translate) -> str:
             "Gem den som .xlsx uden kodeord."
         ),
         "suspicious_archive": _("Filen er pakket på en mistænkelig måde og bliver ikke åbnet."),
+        "no_text": _(
+            "Der er ingen tekst i filen. Er siderne billeder, skal de først gennem et program, "
+            "der læser tekst i billeder."
+        ),
+        "not_document": _(
+            "Filen er ikke det dokument, navnet siger, eller den er beskadiget. "
+            "Åbn den, gem den igen, og prøv en gang til."
+        ),
+        "not_text": _("Filens tegn kan ikke læses. Gem den som .docx eller som .txt i UTF-8."),
+        "locked": _("Dokumentet er låst med kodeord. Gem det uden kodeord, og prøv igen."),
+        "macros": _("Dokumentet rummer makroer og bliver ikke åbnet. Gem det som .docx."),
+        "doctype": _("Dokumentet rummer noget, et almindeligt dokument ikke har. Det åbnes ikke."),
+        "old_document": _("Filtypen .{detail} er for gammel. Gem filen som .docx, og prøv igen."),
+        "document_type": _("Filtypen .{detail} kan ikke læses. Brug .docx, .odt, .pdf eller .txt."),
+        "too_many_pages": _("Dokumentet har over {detail} sider. Del det i flere."),
+        "too_slow": _("Dokumentet kan ikke læses på rimelig tid. Gem det som .docx, og prøv igen."),
         "bad_json": _("Linje {detail} er ikke gyldig JSON."),
         "no_forms": _("Filen ligner ikke svar på et skema fra Talerør."),
         "unknown_type": _("Filtypen .{detail} kendes ikke. Brug .csv, .xlsx eller .jsonl."),
