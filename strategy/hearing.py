@@ -14,7 +14,8 @@ from interviews.audit import AuditStore, note
 from interviews.model import Consultation, Role, Status
 from strategy.evidence import ReasonMissing
 from strategy.goals import TextMissing, next_number
-from strategy.model import Hearing, HearingDecision, HearingParty, HearingPoint, PlanVersion
+from strategy.model import Hearing, HearingDecision, HearingParty, HearingPoint
+from strategy.versions import VersionStore, plan_now, same_content
 
 
 class VersionUnknown(ValueError):
@@ -65,12 +66,22 @@ class HearingRunning(ValueError):
         self.closes = closes
 
 
-class HearingStore(AuditStore, Protocol):
+class UnsavedChanges(ValueError):
+    """The plan cannot be adopted: it says something else than its newest version, `number`."""
+
+    code = "unsaved_changes"
+
+    def __init__(self, number: int) -> None:
+        super().__init__(f"version {number}")
+        self.number = number
+
+
+class HearingStore(VersionStore, AuditStore, Protocol):
     """What hearings need of the store."""
 
     def consultation(self, key: str) -> Consultation: ...
     def update_consultation(self, consultation: Consultation) -> None: ...
-    def plan_versions(self, consultation_id: str) -> tuple[PlanVersion, ...]: ...
+    def hearing(self, key: str) -> Hearing: ...
     def hearings(self, consultation_id: str) -> tuple[Hearing, ...]: ...
     def save_hearing(self, hearing: Hearing) -> None: ...
     def hearing_points(self, hearing_id: str) -> tuple[HearingPoint, ...]: ...
@@ -115,6 +126,7 @@ def add_party(store: HearingStore, hearing: Hearing, name: str, sent_on: str = "
         raise TextMissing
     if sent_on:
         _day(sent_on)
+    hearing = store.hearing(hearing.id)  # somebody else may have changed it meanwhile
     if any(party.name == name for party in hearing.parties):
         return hearing
     return _keep(store, hearing, (*hearing.parties, HearingParty(name, sent_on)))
@@ -125,6 +137,7 @@ def note_received(store: HearingStore, hearing: Hearing, party: str, day: str) -
 
     Raises PartyUnknown, PeriodWrong.
     """
+    hearing = store.hearing(hearing.id)
     _check_party(hearing, party)
     if day:
         _day(day)
@@ -202,7 +215,8 @@ def undecided(store: HearingStore, consultation_id: str) -> tuple[HearingPoint, 
 def adopt_plan(store: HearingStore, consultation_id: str, role: Role, day: str) -> Consultation:
     """The consultation, its plan adopted on `day`.
 
-    Raises VersionUnknown where no version was ever saved, HearingRunning, PointsUndecided.
+    What is adopted is the newest version. Raises VersionUnknown where none was ever saved,
+    HearingRunning, PointsUndecided, and UnsavedChanges where the plan was changed since.
     """
     versions = store.plan_versions(consultation_id)
     if not versions:
@@ -212,6 +226,8 @@ def adopt_plan(store: HearingStore, consultation_id: str, role: Role, day: str) 
         raise HearingRunning(max(running))
     if left := undecided(store, consultation_id):
         raise PointsUndecided(tuple(point.label for point in left))
+    if not same_content(versions[-1], plan_now(store, consultation_id, role, day)):
+        raise UnsavedChanges(versions[-1].number)
     note(store, consultation_id, day, role, "adopted", str(versions[-1].number))
     return _set_status(store, consultation_id, Status.ADOPTED)
 

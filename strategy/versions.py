@@ -57,7 +57,7 @@ def save_version(
     if not now.goals and not now.initiatives:
         raise PlanEmpty
     kept = store.plan_versions(consultation_id)
-    if kept and _content(kept[-1]) == _content(now):
+    if kept and same_content(kept[-1], now):
         raise NothingChanged(kept[-1].number)
     store.add_plan_version(now)
     return now
@@ -81,6 +81,11 @@ def plan_now(
         initiatives,
         tuple(link for link in store.links(consultation_id) if link.target_id in targets),
     )
+
+
+def same_content(one: PlanVersion, other: PlanVersion) -> bool:
+    """Whether two versions hold the same rows in the same order with the same evidence."""
+    return _content(one) == _content(other)
 
 
 def _content(version: PlanVersion) -> tuple[object, ...]:

@@ -4,10 +4,17 @@ import streamlit as st
 
 from exports.check import PrintStopped
 from exports.hearing_documents import print_hearing_note
+from exports.word.carrier import NotACarrier
 from interviews.model import Consultation, Status
 from interviews.setup import slug
 from storage import open_store
-from strategy.hearing import HearingRunning, PointsUndecided, VersionUnknown, adopt_plan
+from strategy.hearing import (
+    HearingRunning,
+    PointsUndecided,
+    UnsavedChanges,
+    VersionUnknown,
+    adopt_plan,
+)
 from views.common import plain, role, today
 from views.export_words import MIME, stopped
 from views.hearing_parties import chosen
@@ -22,8 +29,10 @@ def note_section(current: Consultation) -> None:
     if hearings:
         hearing = chosen(hearings)
         st.write(_("Notatet viser, hvem der er hørt, hvad de har sagt, og hvad der blev af det."))
+        with st.expander(_("Brug kommunens egen Word-skabelon")):
+            carrier = st.file_uploader(_("Word-skabelon"), type=["docx", "dotx"])
         if st.button(_("Lav høringsnotatet"), type="primary", key="make_note"):
-            _make(current, hearing.id)
+            _make(current, hearing.id, carrier.getvalue() if carrier else None)
     else:
         st.info(_("Der er ingen høring endnu."))
     st.subheader(_("Vedtagelse"))
@@ -33,10 +42,13 @@ def note_section(current: Consultation) -> None:
         _adopt(current.id)
 
 
-def _make(current: Consultation, hearing_id: str) -> None:
+def _make(current: Consultation, hearing_id: str, carrier: bytes | None) -> None:
     try:
         with st.spinner(_("Skriver …")), open_store() as store:
-            data = print_hearing_note(store, hearing_id, role(), today())
+            data = print_hearing_note(store, hearing_id, role(), today(), carrier)
+    except NotACarrier:
+        st.error(_("Skabelonen kan ikke læses. Vælg en .docx- eller .dotx-fil fra Word."))
+        return
     except PrintStopped as error:
         stopped(error)
         return
@@ -65,5 +77,8 @@ def _adopt(consultation_id: str) -> None:
         st.error(_("Høringen er åben til og med {day}.").format(day=day))
     except VersionUnknown:
         st.error(_("Gem først en version af planen; det er den, der vedtages."))
+    except UnsavedChanges as error:
+        words = _("Planen er ændret siden version {n}. Gem den som en ny version først.")
+        st.error(words.format(n=error.number))
     else:
         st.rerun()

@@ -26,13 +26,14 @@ def points_section(current: Consultation) -> None:
     with open_store() as store:
         points = store.hearing_points(hearing.id)
     st.caption(_("Høringssvar blandes aldrig med borgernes udsagn."))
+    sections = _sections(hearing)
     with st.expander(_("Skriv et punkt ind"), expanded=not points):
-        _add(hearing, points)
+        _add(hearing, points, sections)
     for subject in sorted({p.subject for p in points}, key=sort_key):
         st.subheader(plain(subject))
         for point in points:
             if point.subject == subject:
-                _point(point)
+                _point(point, sections)
 
 
 def _sections(hearing: Hearing) -> dict[str, str]:
@@ -44,8 +45,8 @@ def _sections(hearing: Hearing) -> dict[str, str]:
     return {"": _("Hele planen")} | {label: f"{label} {text}" for label, text in rows.items()}
 
 
-def _add(hearing: Hearing, points: tuple[HearingPoint, ...]) -> None:
-    sections, field = _sections(hearing), f"point_{hearing.id}"
+def _add(hearing: Hearing, points: tuple[HearingPoint, ...], sections: dict[str, str]) -> None:
+    field = f"point_{hearing.id}"
     subjects = sorted({p.subject for p in points}, key=sort_key)
     with st.form(f"{field}_form", border=False):
         party = st.selectbox(_("Part"), [p.name for p in hearing.parties], key=f"{field}_party")
@@ -73,10 +74,11 @@ def _add(hearing: Hearing, points: tuple[HearingPoint, ...]) -> None:
         st.rerun()
 
 
-def _point(point: HearingPoint) -> None:
-    about = point.section or _("Hele planen")
+def _point(point: HearingPoint, sections: dict[str, str]) -> None:
+    about = sections.get(point.section, point.section)
     with st.container(border=True, key=f"point_{point.id}"):
-        st.markdown(f"**{point.label}** · {plain(point.party)} · {plain(about)}")
+        st.markdown(f"**{point.label}** · {plain(point.party)}")
+        st.caption(_("Om: {section}").format(section=plain(about)))
         st.markdown(plain(point.text))
         if point.remark:
             st.markdown(_("**Bemærkninger:** {text}").format(text=plain(point.remark)))

@@ -5,7 +5,14 @@ import streamlit as st
 from interviews.model import Consultation
 from storage import open_store
 from strategy.model import PlanVersion
-from strategy.versions import NothingChanged, PlanEmpty, changes_between, plan_now, save_version
+from strategy.versions import (
+    NothingChanged,
+    PlanEmpty,
+    changes_between,
+    plan_now,
+    same_content,
+    save_version,
+)
 from views.common import blank, emptied, plain, role, role_name, theme_names, today
 from views.hearing_words import change_words, day_words
 from views.translate import _
@@ -56,16 +63,19 @@ def _line(version: PlanVersion) -> str:
 
 def _compare(consultation_id: str, versions: tuple[PlanVersion, ...]) -> None:
     numbers = [v.number for v in versions]
-    left, right = st.columns(2)
-    old = left.selectbox(
-        _("Fra"), numbers, len(numbers) - 1, format_func=_name, key=f"from_{consultation_id}"
-    )
-    new = right.selectbox(
-        _("Til"), [*numbers, NOW], len(numbers), format_func=_name, key=f"to_{consultation_id}"
-    )
     with open_store() as store:
         there = {v.number: v for v in versions}
         there[NOW] = plan_now(store, consultation_id, role(), today())
+    # where nothing is new, the last two versions are what there is to compare
+    last = len(numbers) - (len(numbers) > 1 and same_content(versions[-1], there[NOW]))
+    left, right = st.columns(2)
+    old = left.selectbox(
+        _("Fra"), numbers, last - 1, format_func=_name, key=f"from_{consultation_id}"
+    )
+    new = right.selectbox(
+        _("Til"), [*numbers, NOW], last, format_func=_name, key=f"to_{consultation_id}"
+    )
+    with open_store() as store:
         names = theme_names(store.themes(consultation_id))
         changes = changes_between(there[old], there[new])
         said = store.statements_by_id(c.statement_id for c in changes if c.statement_id)

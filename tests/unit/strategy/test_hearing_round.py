@@ -14,6 +14,7 @@ from strategy.hearing import (
     PartyUnknown,
     PeriodWrong,
     PointsUndecided,
+    UnsavedChanges,
     VersionUnknown,
     add_party,
     add_point,
@@ -157,6 +158,25 @@ def test_a_plan_is_not_adopted_while_people_may_still_answer(base):
         with pytest.raises(HearingRunning) as error:
             adopt_plan(store, base.id, Role.STEERING, "2026-03-16")
         assert error.value.closes == "2026-03-16"
+
+
+def test_what_is_adopted_is_the_newest_version(base):
+    with open_store() as store:
+        add_initiative(store, base.id, "housing", "at der lyttes")
+        with pytest.raises(UnsavedChanges) as error:
+            adopt_plan(store, base.id, Role.STEERING, AFTER)
+        assert error.value.number == 1
+        save_version(store, base.id, Role.STEERING, AFTER)
+        assert adopt_plan(store, base.id, Role.STEERING, AFTER).status is Status.ADOPTED
+
+
+def test_two_people_noting_answers_do_not_undo_each_other(base):
+    with open_store() as store:
+        old = opened(store, base)
+        note_received(store, old, COUNCIL, "2026-03-10")
+        note_received(store, old, UNION, "2026-03-11")
+        (kept,) = store.hearings(base.id)
+    assert [p.received_on for p in kept.parties] == ["2026-03-10", "2026-03-11"]
 
 
 def test_a_plan_without_a_version_is_not_adopted(database):
