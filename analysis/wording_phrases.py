@@ -29,7 +29,9 @@ def is_phrase(text: str) -> bool:
     head = CLAUSE.split(text, maxsplit=1)[0]
     tokens = read(head).tokens
     if len(tokens) == 1:
-        return head != text and tokens[0].text.lower() in bare_nouns()
+        word = tokens[0].text.lower()
+        is_plural = tokens[0].pos == "NOUN" and words.lemma(word) != word and word.endswith("er")
+        return head != text and (is_plural or word in bare_nouns())
     if not tokens or any(_breaks(tokens, place) for place in range(1, len(tokens))):
         return False
     return not {t.text.lower() for t in tokens} & (FINITE | set(verbs().present.values()))
@@ -80,6 +82,11 @@ def starts_a_phrase(text: str) -> bool:
     if first[1].endswith(("ende", "ede", "et")) and kinds[:2] == ["VERB", "NOUN"]:
         return True
     return kinds[:1] == ["NOUN"] or kinds[:2] == ["ADJ", "NOUN"] or kinds == ["ADJ", "ADJ", "NOUN"]
+
+
+def has_noun(text: str) -> bool:
+    """Whether a text names a thing: "et sted", but not "noget småt"."""
+    return any(token.pos in {"NOUN", "PROPN"} for token in read(text).tokens)
 
 
 def is_general(phrase: str) -> bool:

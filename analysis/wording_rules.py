@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from analysis.wording_objects import wished
-from analysis.wording_phrases import is_clean, is_definite, is_phrase
+from analysis.wording_phrases import has_noun, is_clean, is_definite, is_phrase
 from analysis.wording_rules_retold import retold
 from analysis.wording_words import DETERMINERS, PAST, cut, for_all, mend, present_of, verbs
 from language.reader import sentences
@@ -110,7 +110,7 @@ def _imperative(sentence: str) -> str | None:
     """'Lav et sted, man kan komme' and 'Hold sengen åben' -> 'at der laves …', 'at sengen …'."""
     verb, _, rest = sentence.partition(" ")
     passive = verbs().passive.get(verb.lower())
-    if not passive or not rest:
+    if not passive or not rest or not has_noun(cut(rest)):
         return None
     if re.match(rf"{DETERMINERS} \w+", rest, re.IGNORECASE):
         return f"at der {passive} {_lower(rest)}"

@@ -40,8 +40,8 @@ REPORT = re.compile(
     re.IGNORECASE,
 )
 LACK = re.compile(
-    rf"(?:{ADVERB} )?(?:der|de|man|borgeren|borgerne|beboerne|familierne|\w+erne|mange|flere|"
-    rf"(?:mange|flere|nogle|de) \w+)(?: {ADVERB})* "
+    rf"(?:{ADVERB} )?(?:der|de|man|borgeren|borgerne|\w+(?:erne|ene)(?: (?:på|i|fra) \w+)?|mange|"
+    rf"flere|(?:mange|flere|nogle|de) \w+)(?: {ADVERB})* "
     r"(?:mangler|savner|savnes|efterlyses|ønskes|er (?:\w+ )?mangel på|"
     rf"(?:er|har|få|får)(?: {ADVERB})* (?:et )?"
     r"(?:(?:stort|større|stigende|særligt|akut|tydeligt|udtalt|reelt) )?"
@@ -80,6 +80,7 @@ WOULD = re.compile(
     r"skabe|styrke|forebygge|betyde|lette|medvirke|bidrage|mindske|afhjælpe)\b",
     re.IGNORECASE,
 )
+ANSWERS_TO = r"^de (?=(?:\w+r|kan|skal|må|vil|ikke) )"  # "de" of a sentence that is left out
 OF_BORGERNE = {"få": "får", "have": "har", "kunne": "kan", "blive": "bliver"}
 
 OF_KOMMUNEN = r"(?:sørger for|sikrer|tilbyder|etablerer|opretter|ansætter|giver|støtter|styrker)"
@@ -137,7 +138,7 @@ def _matters(text: str) -> str | None:
         there = re.match(r"(?:var|er|fandtes|kom) (.+)$", found["what"])
         return wished(there[1]) if there else None
     whom = found["whom"]
-    return _goal(re.sub(r"^de (?=\w+[rs] |ikke )", f"{whom} " if whom else "de ", found["what"]))
+    return _goal(re.sub(ANSWERS_TO, f"{whom} " if whom else "de ", found["what"]))
 
 
 def _useful(text: str) -> str | None:
@@ -190,7 +191,7 @@ def _goal(clause: str) -> str | None:
 
 def _as_it_is(clause: str) -> str | None:
     words = [PAST.get(word, word) for word in clause.split()]
-    text = re.sub(r"^de (?=\w+[rs] |ikke )", "borgerne ", " ".join(words))
+    text = re.sub(ANSWERS_TO, "borgerne ", " ".join(words))
     return f"at {text}" if is_clause(cut(text)) else None
 
 
@@ -198,5 +199,9 @@ def _as_plans_say(clause: str) -> str | None:
     """'At der etableres flere boliger' is an initiative already."""
     if re.match(rf"kommunen {OF_KOMMUNEN}\b", clause):
         return f"at {clause}"
-    found = re.match(r"(?:der|\w+(?:erne|en|et|ene)) (\w+es) (.+)$", clause, re.IGNORECASE)
+    found = re.match(
+        r"(?:der|det(?= (?:undersøg|overvej|drøft|sikr))|\w+(?:erne|en|et|ene)) (\w+es),? (.+)$",
+        clause,
+        re.IGNORECASE,
+    )
     return f"at {clause[:1].lower()}{clause[1:]}" if found and present_of(found[1]) else None

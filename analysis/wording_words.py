@@ -89,7 +89,7 @@ def cut(text: str) -> str:
     whole = len(text)
     text = re.split(
         r"[;:()»«!?]|\.\s| [–-] |,? (?:men|altså)\b"
-        r"|, (?:så|for|det|de|den|vi|jeg|og så|siger|synes|tak|ligesom|mere|ikke)\b",
+        r"|(?<! dem), (?:så|for|det|de|den|vi|jeg|og så|siger|synes|tak|ligesom|mere|ikke)\b",
         text,
         maxsplit=1,
     )[0]
