@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from analysis.cues import CUES
-from analysis.wording_phrases import FINITE, is_general
+from analysis.wording_objects import last_noun, may_be_bare
+from analysis.wording_phrases import FINITE, head_of, is_definite, is_general
 from analysis.wording_words import verbs
 from language import words
 from language.reader import noun_phrases, sentences
@@ -63,5 +64,16 @@ def _tells(phrase: str) -> bool:
         or EMPTY.search(phrase)
     ):
         return False
+    if not _stands_alone(phrase):
+        return False
     known = all(words.is_word(part) or words.compound_parts(part) for part in parts)
     return known and max(len(part) for part in parts) >= SHORTEST
+
+
+def _stands_alone(phrase: str) -> bool:
+    """Whether "når det gælder …" may be said of it: "ventetiden", "rene sokker", not "præst"."""
+    noun = last_noun(head_of(phrase))
+    if noun is None:
+        return False
+    abstract = re.search(r"(?:ning|else|hed|skab|dom)$", noun.lower())
+    return bool(abstract) or is_definite(noun) or may_be_bare(noun)

@@ -36,8 +36,8 @@ def wished(text: str) -> str | None:
         return None
     if TROUBLE.search(head) and not SMALLER.match(head):
         return None
-    noun = _last_noun(head)
-    if noun is None or (not re.match(r"\w+ ", head) and not _may_be_bare(noun)):
+    noun = last_noun(head)
+    if noun is None or (not re.match(r"\w+ ", head) and not may_be_bare(noun)):
         return None
     return _framed(phrase, head, noun)
 
@@ -68,7 +68,7 @@ def what_is_done(noun: str) -> str:
     return "der sikres"
 
 
-def _may_be_bare(noun: str) -> bool:
+def may_be_bare(noun: str) -> bool:
     """Whether a noun may stand without an article: "hjælp", "boliger", but not "bil"."""
     low = noun.lower()
     is_plural = words.lemma(low) != low and bool(re.search(r"(?:er|e|r)$", low))
@@ -76,7 +76,8 @@ def _may_be_bare(noun: str) -> bool:
     return is_plural or bool(known & bare_nouns())
 
 
-def _last_noun(head: str) -> str | None:
+def last_noun(head: str) -> str | None:
+    """The noun that a phrase without its prepositions and clauses ends in; None for a name."""
     last = head.split()[-1:]
     if last and last[0] in bare_nouns():
         return last[0]  # "hjælp" and "støtte" look like verbs

@@ -118,6 +118,6 @@ def is_clean(wording: str) -> bool:
 @cache
 def bare_nouns() -> frozenset[str]:
     """Nouns that stand without an article, whatever else they may be: "hjælp", "støtte"."""
-    kinds = ("der ydes", "der gives", "der skabes", "der er", "borgerne mødes med")
+    kinds = ("der ydes", "der gives", "der skabes", "borgerne mødes med")
     known = (noun for kind in kinds for noun in lists()["done"][kind].split())
-    return frozenset(known) | {"adgang", "kontakt", "omtanke", "plads"}
+    return frozenset(known) | {"adgang", "fokus", "kontakt", "omtanke", "plads"}

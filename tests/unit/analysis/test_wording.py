@@ -142,10 +142,10 @@ def test_of_several_proposals_the_one_that_says_the_key_terms_is_worded():
 
 
 def test_where_no_rule_is_sure_the_key_terms_stand_in_a_safe_form():
-    texts = ("ondt i tænderne!! bare det", "det med tænderne, altså")
-    wording = word_initiative(texts, ("ondt i tænderne",))
+    texts = ("dårlige tænder!! bare det", "det med tænderne, altså")
+    wording = word_initiative(texts, ("dårlige tænder",))
     assert wording.startswith("at det undersøges, hvordan borgernes ønsker kan imødekommes")
-    assert wording.endswith(", når det gælder ondt i tænderne")
+    assert wording.endswith(", når det gælder dårlige tænder")
 
 
 def test_what_somebody_said_is_not_printed_whole_where_no_rule_is_sure():
