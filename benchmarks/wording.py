@@ -1,20 +1,21 @@
-"""How many first wordings are good Danish: `python -m benchmarks.wording`.
+"""How many first wordings are good Danish and say something: `python -m benchmarks.wording`.
 
-`data/wording-judged.jsonl` holds 100 proposals of the demonstration consultation with the wording
-the engine gave and a person's verdict on its grammar. Each is worded again: one that has changed
-counts as not judged. Prints what is wrong or changed, then one line of JSON: n, grammatical
-(share of all), by_rule (share that a rule worded; the others name
-the matter in a form that is always right) and changed.
+`data/wording-judged.jsonl` holds 50 proposals of the demonstration consultation and 50 made-up
+ones as interviewers retell them, with the wording the engine gave and a person's verdicts: is it
+grammatical, and does it say what was asked for. Each is worded again: one that has changed counts
+as not judged. Prints what is wrong or changed, then a line of JSON for each source and for all:
+n, grammatical and sensible (shares of all), by_rule (share that a rule worded; the others name
+the matter or nothing), sensible_by_rule (share of those) and changed.
 """
 
 import argparse
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
-from analysis.wording import word_initiative
+from analysis.wording import is_sure, word_initiative
 
-SAFE = ("at det undersøges, hvordan kommunen kan imødekomme", "at det drøftes, hvordan kommunen")
 JUDGED = Path(__file__).parent / "data" / "wording-judged.jsonl"
 
 
@@ -24,25 +25,40 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--gold", type=Path, default=JUDGED)
     path = parser.parse_args(arguments).gold
     rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line]
-    right = by_rule = changed = 0
-    for row in rows:
-        now = word_initiative([row["proposal"]], row["key_terms"])
-        by_rule += not now.startswith(SAFE)
-        if now != row["wording"]:
-            changed += 1
-            print(f"changed: {row['wording']}\n     to: {now}")
-        elif row["grammatical"]:
-            right += 1
-        else:
-            print(f"wrong:   {now} ({row['remark']})")
-    size = max(1, len(rows))
-    figures = {
-        "n": len(rows),
-        "grammatical": round(right / size, 3),
-        "by_rule": round(by_rule / size, 3),
-        "changed": changed,
+    judged = [_again(row) for row in rows]
+    for source in sorted({row["source"] for row in rows}):
+        print(source, _figures([j for j in judged if j["source"] == source]))
+    print(_figures(judged))
+
+
+def _again(row: Mapping[str, Any]) -> dict[str, object]:
+    now = word_initiative([row["proposal"]], row["key_terms"])
+    is_same = now == row["wording"]
+    if not is_same:
+        print(f"changed: {row['wording']}\n     to: {now}")
+    elif row["remark"]:
+        print(f"lacking: {now} ({row['remark']})")
+    return {
+        "source": row["source"],
+        "grammatical": is_same and bool(row["grammatical"]),
+        "sensible": is_same and bool(row["sensible"]),
+        "by_rule": is_sure([row["proposal"]]),
+        "changed": not is_same,
     }
-    print(json.dumps(figures))
+
+
+def _figures(judged: Sequence[Mapping[str, object]]) -> str:
+    size = max(1, len(judged))
+    sure = [one for one in judged if one["by_rule"]]
+    shares = {
+        name: round(sum(bool(one[name]) for one in judged) / size, 3)
+        for name in ("grammatical", "sensible", "by_rule")
+    }
+    of_sure = sum(bool(one["sensible"]) for one in sure) / max(1, len(sure))
+    changed = sum(bool(one["changed"]) for one in judged)
+    return json.dumps(
+        {"n": len(judged), **shares, "sensible_by_rule": round(of_sure, 3), "changed": changed}
+    )
 
 
 if __name__ == "__main__":
