@@ -165,7 +165,12 @@ def _write(path: Path, data: bytes) -> None:
 
 def _tell(stage: str, share: float) -> None:
     words = {"vectors": "Læser udsagn", "suggestions": "Foreslår temaer", "groups": "Samler"}
-    print(f"\r{words.get(stage, stage)} … {share:4.0%}", end="\n" if share >= 1 else "", flush=True)
+    much = "" if stage == "groups" else f"{share:4.0%}"
+    print(
+        f"\r{words.get(stage, stage)} … {much}",
+        end="\n" if share >= 1 or stage == "groups" else "",
+        flush=True,
+    )
 
 
 def _parser() -> argparse.ArgumentParser:
