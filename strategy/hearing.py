@@ -10,12 +10,11 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Protocol
 
-from interviews.audit import AuditStore, note
 from interviews.model import Consultation, Role, Status
 from strategy.evidence import ReasonMissing
 from strategy.goals import TextMissing, next_number
 from strategy.model import Hearing, HearingDecision, HearingParty, HearingPoint
-from strategy.versions import VersionStore, plan_now, same_content
+from strategy.versions import VersionStore
 
 
 class VersionUnknown(ValueError):
@@ -46,37 +45,7 @@ class PartyUnknown(ValueError):
         self.name = name
 
 
-class PointsUndecided(ValueError):
-    """The plan cannot be adopted: nobody has decided about the points `labels`."""
-
-    code = "points_undecided"
-
-    def __init__(self, labels: tuple[str, ...]) -> None:
-        super().__init__(", ".join(labels))
-        self.labels = labels
-
-
-class HearingRunning(ValueError):
-    """The plan cannot be adopted before the hearing has closed; `closes` is its last day."""
-
-    code = "hearing_running"
-
-    def __init__(self, closes: str) -> None:
-        super().__init__(closes)
-        self.closes = closes
-
-
-class UnsavedChanges(ValueError):
-    """The plan cannot be adopted: it says something else than its newest version, `number`."""
-
-    code = "unsaved_changes"
-
-    def __init__(self, number: int) -> None:
-        super().__init__(f"version {number}")
-        self.number = number
-
-
-class HearingStore(VersionStore, AuditStore, Protocol):
+class HearingStore(VersionStore, Protocol):
     """What hearings need of the store."""
 
     def consultation(self, key: str) -> Consultation: ...
@@ -112,7 +81,7 @@ def open_hearing(
     asked = tuple(HearingParty(name, sent) for name in names)
     hearing = Hearing(uuid.uuid4().hex, consultation_id, version_number, opens, closes, asked)
     store.save_hearing(hearing)
-    _set_status(store, consultation_id, Status.HEARING)
+    set_status(store, consultation_id, Status.HEARING)
     return hearing
 
 
@@ -168,6 +137,19 @@ def add_point(
     return point
 
 
+def reword_point(store: HearingStore, point: HearingPoint, subject: str, text: str) -> HearingPoint:
+    """The point under another subject or in other words (a name taken out, a slip mended).
+
+    What was decided stays. Raises TextMissing.
+    """
+    text, subject = text.strip(), _tidy(subject)
+    if not text or not subject:
+        raise TextMissing
+    changed = dataclasses.replace(point, subject=subject, text=text)
+    store.save_hearing_point(changed)
+    return changed
+
+
 def decide_point(
     store: HearingStore,
     point: HearingPoint,
@@ -212,27 +194,8 @@ def undecided(store: HearingStore, consultation_id: str) -> tuple[HearingPoint, 
     )
 
 
-def adopt_plan(store: HearingStore, consultation_id: str, role: Role, day: str) -> Consultation:
-    """The consultation, its plan adopted on `day`.
-
-    What is adopted is the newest version. Raises VersionUnknown where none was ever saved,
-    HearingRunning, PointsUndecided, and UnsavedChanges where the plan was changed since.
-    """
-    versions = store.plan_versions(consultation_id)
-    if not versions:
-        raise VersionUnknown
-    running = [h.closes for h in store.hearings(consultation_id) if h.closes >= day]
-    if running:
-        raise HearingRunning(max(running))
-    if left := undecided(store, consultation_id):
-        raise PointsUndecided(tuple(point.label for point in left))
-    if not same_content(versions[-1], plan_now(store, consultation_id, role, day)):
-        raise UnsavedChanges(versions[-1].number)
-    note(store, consultation_id, day, role, "adopted", str(versions[-1].number))
-    return _set_status(store, consultation_id, Status.ADOPTED)
-
-
-def _set_status(store: HearingStore, consultation_id: str, status: Status) -> Consultation:
+def set_status(store: HearingStore, consultation_id: str, status: Status) -> Consultation:
+    """The consultation, standing where `status` says."""
     changed = dataclasses.replace(store.consultation(consultation_id), status=status)
     store.update_consultation(changed)
     return changed

@@ -8,13 +8,13 @@ from exports.word.carrier import NotACarrier
 from interviews.model import Consultation, Status
 from interviews.setup import slug
 from storage import open_store
-from strategy.hearing import (
+from strategy.adoption import (
     HearingRunning,
     PointsUndecided,
     UnsavedChanges,
-    VersionUnknown,
     adopt_plan,
 )
+from strategy.hearing import VersionUnknown
 from views.common import plain, role, today
 from views.export_words import MIME, stopped
 from views.hearing_parties import chosen

@@ -7,7 +7,7 @@ from interviews.model import Consultation
 from storage import open_store
 from strategy.evidence import ReasonMissing
 from strategy.goals import TextMissing
-from strategy.hearing import add_point, decide_point
+from strategy.hearing import add_point, decide_point, reword_point
 from strategy.model import Hearing, HearingDecision, HearingPoint
 from views.common import blank, emptied, plain, role, role_name, today
 from views.hearing_parties import chosen
@@ -120,8 +120,26 @@ def _decide(point: HearingPoint) -> None:
         else:
             st.session_state.pop(f"decide_{point.id}", None)
             st.rerun()
-    with st.popover(_("Slet punktet")):
-        if st.button(_("Ja, slet punktet"), key=f"delete_point_{point.id}"):
-            with open_store() as store:
-                store.delete_hearing_point(point.id)
-            st.rerun()
+    with st.container(horizontal=True):
+        with st.popover(_("Ret teksten")):
+            _reword(point)
+        with st.popover(_("Slet punktet")):
+            if st.button(_("Ja, slet punktet"), key=f"delete_point_{point.id}"):
+                with open_store() as store:
+                    store.delete_hearing_point(point.id)
+                st.rerun()
+
+
+def _reword(point: HearingPoint) -> None:
+    with st.form(f"reword_form_{point.id}", border=False):
+        subject = st.text_input(_("Emne"), point.subject, key=f"subject_{point.id}")
+        text = st.text_area(_("Hvad siger parten?"), point.text, key=f"said_{point.id}")
+        if not st.form_submit_button(_("Gem teksten")):
+            return
+    try:
+        with open_store() as store:
+            reword_point(store, point, subject, text)
+    except TextMissing:
+        st.error(_("Skriv både emnet og det, parten siger."))
+    else:
+        st.rerun()

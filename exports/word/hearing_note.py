@@ -37,22 +37,33 @@ def write_hearing_note(
     target = io.BytesIO()
     document.save(target)
     content = target.getvalue()
-    _stop_identifiers(read(content), allowed)
+    _stop_identifiers(read(content), outline, allowed)
     return content
 
 
-def _stop_identifiers(printed: Iterable[Printed], allowed: frozenset[str]) -> None:
+def _stop_identifiers(
+    printed: Iterable[Printed], outline: NoteOutline, allowed: frozenset[str]
+) -> None:
     """Raises PrintStopped for CPR numbers, phone numbers and the like; never repeats them."""
     from interviews import anonymity  # its lists load at first use, not with this module
 
-    label, faults = "", []
-    for piece in printed:
-        label = piece.text.split(" ")[0] if piece.text.startswith("H-") else label
-        for finding in anonymity.check(piece.text, allowed):
-            if finding.certainty is Certainty.CERTAIN:
-                faults.append(Fault(label, "identifier", finding.kind))
+    faults = [
+        Fault(piece.label or _place(piece.text, outline), "identifier", finding.kind)
+        for piece in printed
+        for finding in anonymity.check(piece.text, allowed)
+        if finding.certainty is Certainty.CERTAIN
+    ]
     if faults:
         raise PrintStopped(faults)
+
+
+def _place(text: str, outline: NoteOutline) -> str:
+    """The point a printed paragraph belongs to; the note itself for all else."""
+    for point in (p for group in outline.groups for p in group.points):
+        said = (point.text, point.remark, point.change, point.party, point.section)
+        if any(line in text for part in said for line in _lines(part)):
+            return point.label
+    return outline.title
 
 
 def _body(document: Any, ink: Ink, outline: NoteOutline) -> str:

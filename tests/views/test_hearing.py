@@ -136,6 +136,20 @@ def test_a_point_is_written_in_and_decided(heard, at):
     assert first.decision is HearingDecision.OPEN
 
 
+def test_a_point_is_reworded(heard, at):
+    with open_store() as store:
+        (held,) = store.hearings(heard.id)
+        (one,) = store.hearing_points(held.id)
+    app = at("points")
+    app.session_state[f"decide_{one.id}"] = True
+    app.run()
+    app.text_area(key=f"said_{one.id}").set_value("Skriv hvornår")
+    press(app, "Gem teksten")
+    assert "Skriv hvornår" in words(app)
+    with open_store() as store:
+        assert [p.text for p in store.hearing_points(held.id)] == ["Skriv hvornår"]
+
+
 def test_the_note_is_made_and_the_plan_waits_for_every_decision(heard, at):
     app = at("note", "steering")
     app.button(key="make_note").click().run()

@@ -5,24 +5,27 @@ import pytest
 from interviews.model import Interview, Role, Statement, Status
 from interviews.setup import add_site, create_consultation, shared_themes
 from storage import Unknown, open_store
+from strategy.adoption import (
+    HearingRunning,
+    PointsUndecided,
+    UnsavedChanges,
+    adopt_plan,
+)
 from strategy.coverage import coverage
 from strategy.evidence import ReasonMissing
 from strategy.goals import TextMissing, add_initiative
 from strategy.hearing import (
-    HearingRunning,
     PartiesMissing,
     PartyUnknown,
     PeriodWrong,
-    PointsUndecided,
-    UnsavedChanges,
     VersionUnknown,
     add_party,
     add_point,
-    adopt_plan,
     days_open,
     decide_point,
     note_received,
     open_hearing,
+    reword_point,
     undecided,
 )
 from strategy.model import HearingDecision, HearingParty
@@ -109,6 +112,18 @@ def test_points_have_numbers_and_need_a_party_a_subject_and_words(base):
         for subject, text in (("", "Noget"), ("Tidsplan", " ")):
             with pytest.raises(TextMissing):
                 add_point(store, made, COUNCIL, "I-01", subject, text)
+
+
+def test_a_point_is_reworded_and_its_decision_stays(base):
+    with open_store() as store:
+        one = point(store, opened(store, base), "Ring til Jens")
+        decided = decide_point(store, one, HearingDecision.NOTED, Role.STEERING, AFTER)
+        changed = reword_point(store, decided, " Andet ", "Ring til formanden")
+        assert store.hearing_points(one.hearing_id) == (changed,)
+        with pytest.raises(TextMissing):
+            reword_point(store, changed, "Andet", " ")
+    assert (changed.subject, changed.text) == ("Andet", "Ring til formanden")
+    assert (changed.decision, changed.label) == (HearingDecision.NOTED, "H-01")
 
 
 def test_a_decision_records_who_and_when_and_can_be_taken_back(base):
