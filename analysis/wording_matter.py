@@ -15,7 +15,8 @@ ASKING = frozenset(
 )
 NEGATED = re.compile(r"\b(?:ikke|ingen|intet|aldrig|hverken)\b", re.IGNORECASE)
 EMPTY = re.compile(
-    r"\b(?:betydning|vigtighed\w*|problem\w*|brug|ønsker?|behov\w*|udtryk|forbindelse|peger|mangel|manglende|"
+    r"\b(?:betydning|stor hjælp|brugen|"
+    r"vigtighed\w*|problem\w*|brug|ønsker?|behov\w*|udtryk|forbindelse|peger|mangel|manglende|"
     r"gang|mulighed\w*|beboerne|borgerne|brugerne|eksempel|forhold|grad|for meget|for lidt|"
     r"forskellige|andre|samme|hele|største|næste|sidste|første)\b",
     re.IGNORECASE,

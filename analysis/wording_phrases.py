@@ -1,5 +1,6 @@
 """Whether a cut text is a phrase or a clause of Danish that an initiative may be made of."""
 
+import itertools
 import re
 from collections.abc import Sequence
 from functools import cache
@@ -34,7 +35,12 @@ def is_phrase(text: str) -> bool:
         return head != text and (is_plural or word in bare_nouns())
     if not tokens or any(_breaks(tokens, place) for place in range(1, len(tokens))):
         return False
-    return not {t.text.lower() for t in tokens} & (FINITE | set(verbs().present.values()))
+    present = set(verbs().present.values())
+    for before, token in itertools.pairwise(tokens):
+        is_noun = token.pos == "NOUN" and before.pos in {"ADJ", "DET", "NUM"}  # "færre møder"
+        if token.text.lower() in FINITE or (token.text.lower() in present and not is_noun):
+            return False
+    return tokens[0].text.lower() not in FINITE | present
 
 
 def _breaks(tokens: Sequence[Token], place: int) -> bool:

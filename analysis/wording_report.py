@@ -15,11 +15,12 @@ INVERTED = (  # "generelt peger borgerne på", "samtidig peges der på"
 )
 WANTS = (
     r"(?:efterlyser|efterlyses|ønsker|ønskes|foreslår|foreslås|anbefaler|anbefales|"
+    r"(?:har|bl(?:ev|iver)|er) (?:efterlyst|ønsket|foreslået)|vil (?:gerne )?have|"
     r"opfordrer|opfordres|håber|drømmer|beder|har (?:et )?(?:stort |stærkt )?ønske|"
     r"(?:giver|gives) (?:der )?udtryk for (?:et )?(?:stort |stærkt )?(?:ønske|behov)|"
     r"udtrykker (?:et )?(?:stort |stærkt )?(?:ønske|behov)|lægger vægt)"
 )
-POINTS = r"(?:peger|peges|pegede|pegedes)"
+POINTS = r"(?:peger|peges|pegede|pegedes|bl(?:ev|iver) (?:der )?peget|har peget)"
 TELLS = (
     r"(?:(?:giver|gives|gav) udtryk for|udtrykker|fremhæver|fremhæves|nævner|nævnes|understreger|"
     r"understreges|mener|synes|oplever|opleves|siger|fortæller|påpeger|påpeges|bemærker|"
@@ -33,9 +34,9 @@ REPORT = re.compile(
 )
 LACK = re.compile(
     rf"(?:{ADVERB} )?(?:der|de|man|borgeren|borgerne|\w+(?:erne|ene)(?: (?:på|i|fra) \w+)?|mange|"
-    rf"flere|(?:mange|flere|nogle|de) \w+)(?: {ADVERB})* "
+    rf"flere|(?:mange|flere|nogle|de)(?: \w+){1, 2}?)(?: {ADVERB})* "
     r"(?:mangler|savner|savnes|efterlyses|ønskes|er (?:\w+ )?mangel på|"
-    rf"(?:er|har|få|får)(?: {ADVERB})* (?:et )?"
+    rf"(?:er|har|få|får|opleves)(?: {ADVERB})* (?:et )?"
     r"(?:(?:stort|større|stigende|særligt|akut|tydeligt|udtalt|reelt) )?"
     r"(?:(?:brug|behov) for|ønsker? om))"
     rf"(?: {ADVERB})*,? (?P<what>.+)$",

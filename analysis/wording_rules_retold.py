@@ -9,13 +9,13 @@ import re
 from analysis.wording_objects import wished
 from analysis.wording_phrases import is_clause, is_phrase
 from analysis.wording_report import ADVERB, LACK, without_report
-from analysis.wording_words import PAST, cut, passive_of, present_of
+from analysis.wording_words import PAST, cut, passive_of, passives, present_of
 
 MATTERS = re.compile(
-    rf"(?:det|her) (?:er|har|ville være|vil være|betyder)(?: {ADVERB})* (?:af )?"
+    rf"(?:det|her) (?:er|har|ville være|vil være|kunne være|betyder)(?: {ADVERB})* (?:af )?"
     r"(?:(?:stor|afgørende|særlig|meget|helt|rigtig) )*"
     r"(?:vigtigt|betydning|afgørende|nødvendigt|væsentligt|på tide|en fordel|ønskeligt|oplagt|"
-    r"en god idé|godt|gavnligt|meget)"
+    r"en god idé|en (?:stor|god) hjælp|godt|gavnligt|meget)"
     r"(?: for (?P<whom>[^,]{2,40}?))?,? (?P<joint>at|med|hvis(?: der)?) (?P<what>.+)$",
     re.IGNORECASE,
 )
@@ -151,4 +151,8 @@ def _as_plans_say(clause: str) -> str | None:
         clause,
         re.IGNORECASE,
     )
-    return f"at {clause[:1].lower()}{clause[1:]}" if found and present_of(found[1]) else None
+    if not found:  # "børn af misbrugere tilbydes samtaler"
+        found = re.match(r"((?:\w+ ){2,5}?)(?=(\w+es)\b)", clause)
+        is_goal = found and is_phrase(found[1].strip()) and found[2] in passives()
+        return f"at {clause[:1].lower()}{clause[1:]}" if is_goal else None
+    return f"at {clause[:1].lower()}{clause[1:]}" if present_of(found[1]) else None
