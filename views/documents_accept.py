@@ -104,6 +104,7 @@ def _show_way_on(consultation_id: str) -> None:
 def _card(one: Candidate, document: Document, names: Names) -> Candidate | None:
     """One sentence; the candidate as the person wants it where it is ticked."""
     key = f"{one.paragraph}_{crc32(one.text.encode()):x}"
+    keys = ["", *(theme for theme in names if theme)]
     with st.container(border=True):
         st.markdown(plain(one.text))
         page = document.paragraphs[one.paragraph].page
@@ -112,22 +113,24 @@ def _card(one: Candidate, document: Document, names: Names) -> Candidate | None:
         left, middle, right = st.columns([2, 2, 1], vertical_alignment="bottom")
         theme = left.selectbox(
             _("Tema"),
-            list(names),
-            index=list(names).index(one.theme_hint) if one.theme_hint in names else 0,
-            format_func=names.get,
+            keys,
+            index=keys.index(one.theme_hint) if one.theme_hint in keys else 0,
+            format_func=lambda theme: names[theme or None],
             key=f"theme_{key}",
         )
-        kinds = [None, *(kind.value for kind in Kind)]
+        kinds = ["", *(kind.value for kind in Kind)]
         kind = middle.selectbox(
             _("Art"),
             kinds,
-            index=kinds.index(one.kind_hint.value if one.kind_hint else None),
+            index=kinds.index(one.kind_hint.value if one.kind_hint else ""),
             format_func=kind_name,
             key=f"kind_{key}",
         )
         wanted = right.checkbox(_("Tag med"), key=f"take_{key}")
     return (
-        replace(one, theme_hint=theme, kind_hint=Kind(kind) if kind else None) if wanted else None
+        replace(one, theme_hint=theme or None, kind_hint=Kind(kind) if kind else None)
+        if wanted
+        else None
     )
 
 

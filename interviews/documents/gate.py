@@ -24,7 +24,7 @@ def open_archive(data: bytes) -> zipfile.ZipFile:
         raise FileUnreadable("locked")
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
-    except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError) as error:
+    except (zipfile.BadZipFile, RuntimeError, ValueError, OSError) as error:
         raise FileUnreadable("not_document") from error
     entries = archive.infolist()
     whole = sum(entry.file_size for entry in entries)
