@@ -21,6 +21,7 @@ from analysis.vectors import (
     statement_vectors,
 )
 from analysis.wording import is_sure, word_initiative
+from analysis.wording_matter import name_matter
 from interviews.model import Statement, Theme
 from strategy.coverage import CoverageStore
 from strategy.model import Digest, DigestLine, InitiativeProposal, Origin
@@ -157,4 +158,5 @@ def _propose(
             day,
         )
         for group, words, key_terms in zip(chosen, texts, terms, strict=True)
+        if is_sure(words) or name_matter(words, key_terms)  # else it would say nothing
     ]
