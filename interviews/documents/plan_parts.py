@@ -12,6 +12,7 @@ PEOPLE = re.compile(
     r"\.?"
 )
 NAME_WORDS = 12
+LONGEST_ROW = 200  # characters
 
 
 def find_plan_parts(document: Document, themes: Mapping[str, str]) -> tuple[PlanPart, ...]:
@@ -45,7 +46,8 @@ def find_places(document: Document) -> tuple[Place, ...]:
     """Lines that are a name and a number of people: "Varmestuen    5 deltagere"."""
     found = []
     for number, paragraph in enumerate(document.paragraphs):
-        row = PEOPLE.fullmatch(paragraph.text.strip())
+        text = paragraph.text.strip()
+        row = PEOPLE.fullmatch(text) if len(text) <= LONGEST_ROW else None
         if row and len(row["name"].split()) <= NAME_WORDS:
             found.append(Place(" ".join(row["name"].split()), int(row["n"]), number))
     return tuple(found)

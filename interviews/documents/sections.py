@@ -15,6 +15,9 @@ ALIKE = 0.85  # of a word's letters; scanners and typists slip
 MOST_WORDS = 9  # of a heading that names a theme
 
 
+LONGEST_LEAD = 2_000  # characters of a paragraph whose last sentence leads in
+
+
 class Lead(StrEnum):
     """What a lead-in says will follow."""
 
@@ -123,7 +126,7 @@ def lead_of(paragraph: Paragraph) -> Lead | None:
     opens = text.endswith((":", " at", "…"))
     if not (opens or paragraph.kind is Form.HEADING) or paragraph.kind is Form.BULLET:
         return None
-    if "\t" in text:
+    if "\t" in text or len(text) > LONGEST_LEAD:
         return None
     tail = _last_sentence(text)
     goals, acts = GOALS.search(tail), INITIATIVES.search(tail)
