@@ -1,5 +1,7 @@
 """Talerør's entrance: who is looking, in which language, and the pages that follow from it."""
 
+from pathlib import Path
+
 import streamlit as st
 
 from storage import open_store
@@ -11,7 +13,9 @@ from views.translate import LANGUAGES, _, language
 
 st.set_page_config(
     page_title="Talerør",
-    page_icon=":material/record_voice_over:",
+    page_icon=str(
+        Path(__file__).with_name("views") / "icon.png"
+    ),  # a named icon is fetched from afar
     layout="wide",
     initial_sidebar_state=270,
 )
@@ -98,4 +102,4 @@ except MigrationNeeded:
 except StorageError as error:
     stop(_("Databasen kan ikke åbnes: {reason}").format(reason=error))
 
-st.navigation(pages(), position="sidebar").run()
+st.navigation(pages(), position="sidebar", expanded=True).run()

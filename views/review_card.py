@@ -13,6 +13,8 @@ from views.translate import _
 
 Names = dict[str | None, str]
 
+SUREST = 0.99  # no machine is surer than this of what a person meant
+
 
 def card(one: Card, names: Names) -> None:
     """Draw one card: decided ones in a line, the one being corrected with all its choices."""
@@ -87,7 +89,10 @@ def _why(one: Card, names: Names) -> str:
     """What the machine thinks of the theme, where it is not simply what the card shows."""
     if not one.theme:
         return _("Maskinen kan ikke sige noget om dette udsagn.")
-    guess, share = one.theme.theme_key, f"{one.theme.confidence:.0%}".replace("%", " %")
+    guess, share = (
+        one.theme.theme_key,
+        f"{min(one.theme.confidence, SUREST):.0%}".replace("%", " %"),
+    )
     if (guess or NO_THEME) == one.theme_now():
         text = _("Maskinen er {share} sikker på temaet").format(share=share)
     else:

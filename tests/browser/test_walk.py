@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -36,6 +37,10 @@ def fresh(home: Path) -> Iterator[Server]:
     server.wait()
     yield server
     server.kill()
+
+
+def host_of(url: str) -> str:
+    return urlsplit(url).hostname or ""
 
 
 def open_page(page: Page, app: Server, name: str, role: str) -> None:
@@ -109,6 +114,8 @@ def download(page: Page) -> bytes:
 def test_from_a_conversation_to_the_printed_plan(browser: Browser, fresh: Server) -> None:
     page = browser.new_page(viewport={"width": 1024, "height": 768}, locale="da-DK")
     page.set_default_timeout(30_000)
+    outside: set[str] = set()
+    page.on("request", lambda request: outside.add(host_of(request.url)))
     open_page(page, fresh, "capture_page", "interviewer")
     capture(page)
     open_page(page, fresh, "review_page", "consultant")
@@ -118,6 +125,7 @@ def test_from_a_conversation_to_the_printed_plan(browser: Browser, fresh: Server
     open_page(page, fresh, "export_page", "steering")
     printed = list(WordRenderer().read(download(page)))
 
+    assert outside <= {"127.0.0.1", ""}  # "": what the page holds itself (data:, blob:)
     with open_store() as store:
         (consultation,) = store.consultations()
         (tie,) = store.links(consultation.id)
