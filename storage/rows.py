@@ -59,9 +59,15 @@ def _builders(model: Any) -> dict[str, Callable[[Any], Any] | None]:
 
 
 def from_row(model: type[T], row: Mapping[str, Any]) -> T:
-    """One model object from a row (or JSON object) with at least its fields."""
+    """One model object from a row or JSON object; a field that is not there gets its default.
+
+    JSON kept by an older version of the program may lack fields. Raises TypeError where a field
+    without a default is missing.
+    """
     builders = _builders(cast("Any", model))
-    return model(**{name: b(row[name]) if b else row[name] for name, b in builders.items()})
+    return model(
+        **{name: b(row[name]) if b else row[name] for name, b in builders.items() if name in row}
+    )
 
 
 def fetch(
