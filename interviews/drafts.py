@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from guides.model import Guide
-from interviews.model import Draft, DraftEntry, GuideRef, Judgement, Mark, Typed
+from interviews.model import AgeBand, Draft, DraftEntry, Gender, GuideRef, Judgement, Mark, Typed
 
 WRITERS_REMEMBERED = 8
 
@@ -43,6 +43,8 @@ def start_draft(
     site_id: str | None = None,
     month: str | None = None,
     participants: int = 1,
+    age_band: AgeBand | None = None,
+    gender: Gender | None = None,
 ) -> Draft:
     """A new, empty draft along `guides`; `today` is "YYYY-MM-DD", `month` "YYYY-MM"."""
     used = tuple(guides)
@@ -56,6 +58,8 @@ def start_draft(
         guides=tuple(GuideRef(guide.id, guide.version) for guide in used),
         theme_keys=tuple(guide.theme_key for guide in used),
         journal_key=secrets.token_hex(32),
+        age_band=age_band,
+        gender=gender,
     )
     store.save_draft(draft)
     return draft

@@ -56,6 +56,25 @@ class SiteKind(StrEnum):
     OTHER = "other"
 
 
+class AgeBand(StrEnum):
+    """Age kept coarse, and only where a consultation asks for it."""
+
+    UNDER_30 = "under_30"
+    FROM_30 = "from_30"
+    FROM_50 = "from_50"
+    FROM_67 = "from_67"
+    NO_ANSWER = "no_answer"
+
+
+class Gender(StrEnum):
+    """Gender, only where a consultation asks for it."""
+
+    WOMAN = "woman"
+    MAN = "man"
+    OTHER = "other"
+    NO_ANSWER = "no_answer"
+
+
 class Origin(StrEnum):
     """How statements reached us."""
 
@@ -129,8 +148,8 @@ class Interview:
     origin: Origin = Origin.CAPTURE
     guides: tuple[GuideRef, ...] = ()
     consented: bool | None = None
-    age_band: str | None = None
-    gender: str | None = None
+    age_band: AgeBand | None = None
+    gender: Gender | None = None
 
 
 @dataclass(frozen=True)
@@ -244,6 +263,8 @@ class Draft:
     entries: tuple[DraftEntry, ...] = ()
     judgements: tuple[Judgement, ...] = ()
     journal_key: str = ""
+    age_band: AgeBand | None = None
+    gender: Gender | None = None
 
 
 class FindingKind(StrEnum):

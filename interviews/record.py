@@ -218,6 +218,8 @@ def _interview(draft: Draft) -> Interview:
         origin=Origin.CAPTURE,
         guides=draft.guides,
         consented=draft.consent_given,
+        age_band=draft.age_band,
+        gender=draft.gender,
     )
 
 

@@ -11,6 +11,7 @@ from storage import open_store
 from views.capture_guard import guard_is_warm
 from views.capture_steps import guides_of, mark_of, steps_of
 from views.capture_sync import in_draft, sweep_data
+from views.capture_traits import ask_traits
 from views.capture_words import month_name, open_draft, remove_draft
 from views.common import consultation, theme_names, today
 from views.components.draft_field import draft_field
@@ -105,6 +106,7 @@ def _new_draft(
     people = 1
     if alone == "group":
         people = st.number_input(_("Hvor mange er I om bordet?"), 2, 50, 3, key="capture_people")
+    traits = ask_traits(current.id) if alone == "alone" else {}
     chosen = st.segmented_control(
         _("Hvad skal I tale om? Vælg ét eller flere temaer."),
         list(by_id),
@@ -127,6 +129,7 @@ def _new_draft(
                 site_id=site,
                 month=month,
                 participants=int(people),
+                **traits,
             )
         )
         open_draft(begun.id)

@@ -86,6 +86,8 @@ def settings_form(settings: Settings) -> None:
         k = st.number_input(
             _("Vis aldrig grupper med færre personer end"), 3, 20, settings.k, format="%d"
         )
+        ask_age = st.toggle(_("Spørg om alder (i store grupper)"), settings.ask_age)
+        ask_gender = st.toggle(_("Spørg om køn"), settings.ask_gender)
         delete_on = st.date_input(
             _("Slet hele undersøgelsen den"),
             datetime.date.fromisoformat(settings.delete_on) if settings.delete_on else None,
@@ -101,6 +103,8 @@ def settings_form(settings: Settings) -> None:
                 draft_days=int(days),
                 k=int(k),
                 delete_on=delete_on.isoformat() if delete_on else "",
+                ask_age=ask_age,
+                ask_gender=ask_gender,
                 allowed_words=tuple(w.strip().lower() for w in words.splitlines() if w.strip()),
             )
             with open_store() as store:

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from interviews.model import Interview, Role, Statement
+from guides.loader import load_shared
+from interviews.model import AgeBand, Gender, Interview, Role, Statement
 from interviews.setup import create_consultation, shared_themes
 from interviews.withdrawal import give_code
 from storage import open_store
@@ -119,3 +120,26 @@ def test_an_interviewer_sees_neither_page(base):
     at.run()
     with pytest.raises(ValueError, match="quotes_page"):
         at.switch_page("views/quotes_page.py").run()
+
+
+def test_age_and_gender_are_asked_for_only_where_somebody_decided_so(base):
+    at = page("capture")
+    assert not [b for b in at.selectbox if b.key in ("capture_age", "capture_gender")]
+    at = page("privacy", "administrator")
+    for toggle in at.toggle:
+        toggle.set_value(True)
+    next(b for b in at.button if b.label == "Gem").click().run()
+    with open_store() as store:
+        assert store.settings(base.id).ask_age
+        for guide in load_shared():
+            store.save_guide(base.id, guide)
+    at = page("capture")
+    assert at.selectbox(key="capture_age").value == "no_answer"
+    at.selectbox(key="capture_age").set_value("from_50")
+    at.run()
+    next(g for g in at.button_group if g.key == "capture_themes").set_value(["housing"]).run()
+    at.button(key="capture_begin").click().run()
+    assert not at.exception
+    with open_store() as store:
+        (draft,) = store.drafts(base.id)
+    assert (draft.age_band, draft.gender) == (AgeBand.FROM_50, Gender.NO_ANSWER)
