@@ -11,11 +11,9 @@ from interviews.anonymity import replace as put_instead
 from interviews.columns import column_map, kind_of, month_of, quotable_of, wording_of
 from interviews.model import (
     Certainty,
-    ImportReport,
     Interview,
     Kind,
     Origin,
-    RejectedRow,
     Site,
     Statement,
     Theme,
@@ -23,6 +21,7 @@ from interviews.model import (
 )
 from interviews.numbers import draw_numbers
 from interviews.reading_files import FileUnreadable, Table, read_table
+from interviews.reports import ImportReport, RejectedRow
 from interviews.setup import new_id
 
 MAX_LENGTH = 40_000  # characters: about 6,000 words

@@ -312,14 +312,6 @@ class Finding:
 
 
 @dataclass(frozen=True)
-class HandedIn:
-    """An interview as it was stored, with its statements in the order they were said."""
-
-    interview: Interview
-    statements: tuple[Statement, ...]
-
-
-@dataclass(frozen=True)
 class SiteCount:
     """How many conversations and people one site has given. `participants` counts people."""
 
@@ -327,26 +319,6 @@ class SiteCount:
     interviews: int
     participants: int
     statements: int
-
-
-@dataclass(frozen=True)
-class RejectedRow:
-    """One row of an import that was not taken, and why. `row` is the row in the file, from 1."""
-
-    row: int
-    reason: str
-    detail: str = ""
-
-
-@dataclass(frozen=True)
-class ImportReport:
-    """What an import took and what it did not: read = taken + len(rejected)."""
-
-    read: int
-    taken: int
-    rejected: tuple[RejectedRow, ...] = ()
-    unknown_columns: tuple[str, ...] = ()
-    warnings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 import secrets
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from random import Random
 from typing import Protocol
@@ -16,7 +16,6 @@ from interviews.model import (
     Draft,
     DraftEntry,
     Finding,
-    HandedIn,
     Harmless,
     Interview,
     Judgement,
@@ -41,6 +40,14 @@ __all__ = [
 ]
 
 Judgements = Mapping[tuple[int, int], Judgement]
+
+
+@dataclass(frozen=True)
+class HandedIn:
+    """An interview as it was stored, with its statements in the order they were said."""
+
+    interview: Interview
+    statements: tuple[Statement, ...]
 
 
 class RecordStore(AuditStore, Protocol):

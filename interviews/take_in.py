@@ -14,13 +14,12 @@ from interviews.importing import clean
 from interviews.model import (
     Draft,
     DraftEntry,
-    ImportReport,
     Kind,
-    RejectedRow,
     Site,
     Wording,
 )
 from interviews.record import FindingsOpen, RecordStore, hand_in
+from interviews.reports import ImportReport, RejectedRow
 
 MOST_PEOPLE = 30
 

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from interviews import drafts, record
-from interviews.model import Draft, DraftEntry, Finding, HandedIn
+from interviews.model import Draft, DraftEntry, Finding
 from interviews.withdrawal import give_code
 from storage import Store
 from views.capture_findings import open_findings, show_findings
@@ -148,7 +148,7 @@ def _hand_in(draft: Draft, allowed: frozenset[str]) -> None:
         st.rerun()
 
 
-def _store(store: Store, draft_id: str, allowed: frozenset[str]) -> tuple[HandedIn, str]:
+def _store(store: Store, draft_id: str, allowed: frozenset[str]) -> tuple[record.HandedIn, str]:
     """The interview and the code that takes it back; "" where codes no longer work."""
     stored = record.hand_in(store, draft_id, allowed=allowed)
     frozen_on = store.settings(stored.interview.consultation_id).frozen_on

@@ -6,8 +6,8 @@ Each function takes `_`, the translator of whoever shows the words.
 from collections import Counter
 from collections.abc import Callable
 
-from interviews.model import ImportReport
 from interviews.reading_files import FileUnreadable
+from interviews.reports import ImportReport
 
 Translate = Callable[[str], str]
 
