@@ -4,16 +4,19 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any, Protocol
 
 from interviews.anonymity import check
 from interviews.anonymity import replace as put_instead
+from interviews.audit import AuditStore, note
 from interviews.columns import column_map, kind_of, month_of, quotable_of, wording_of
 from interviews.model import (
     Certainty,
     Interview,
     Kind,
     Origin,
+    Role,
     Site,
     Statement,
     Theme,
@@ -27,7 +30,7 @@ from interviews.setup import new_id
 MAX_LENGTH = 40_000  # characters: about 6,000 words
 
 
-class ImportStore(Protocol):
+class ImportStore(AuditStore, Protocol):
     """What an import needs of the store."""
 
     def themes(self, consultation_id: str) -> tuple[Theme, ...]: ...
@@ -74,6 +77,8 @@ def import_statements(
         _theme_names(store.themes(consultation_id)),
     )
     _save(store, consultation_id, taken)
+    today = date.today().isoformat()
+    note(store, consultation_id, today, Role.ADMINISTRATOR, "imported", str(len(taken)))
     unknown = tuple(c for c in table.columns if c and c not in columns.values())
     return ImportReport(
         read=len(table.rows),

@@ -4,6 +4,7 @@ import dataclasses
 import uuid
 from typing import Protocol
 
+from interviews.audit import AuditStore, note
 from interviews.cleared import findings_of
 from interviews.model import Harmless, Role, Settings, Statement
 from strategy.goals import GoalStore, add_initiative
@@ -46,7 +47,7 @@ class FindingsLeft(ValueError):
         self.kinds = kinds
 
 
-class EvidenceStore(GoalStore, Protocol):
+class EvidenceStore(GoalStore, AuditStore, Protocol):
     """What evidence needs of the store."""
 
     def links(self, consultation_id: str) -> tuple[EvidenceLink, ...]: ...
@@ -151,4 +152,5 @@ def release_quote(
         raise FindingsLeft(said.label, tuple(sorted({f.kind.value for f in left})))
     quote = Quote(uuid.uuid4().hex, said.id, start, end, text, role, day)
     store.add_quote(quote)
+    note(store, said.consultation_id, day, role, "released", said.label)
     return quote

@@ -61,7 +61,7 @@ def test_preparing_deletes_what_is_due(file, home):
     assert commands.main(["prepare"]) == 0
     with open_store() as store:
         assert store.consultations() == ()
-        assert [e.action for e in store.audit(made.id)] == ["retention"]
+        assert [e.action for e in store.audit(made.id)] == ["retention", "imported"]
     for path in home.iterdir():
         if path.is_file():
             assert "Tandlægen er alt".encode() not in path.read_bytes()

@@ -51,6 +51,8 @@ def test_a_second_person_releases_a_quote(base):
     assert not at.exception
     with open_store() as store:
         (quote,) = store.quotes(base.id)
+        (entry,) = store.audit(base.id)
+    assert (entry.action, entry.detail, entry.role) == ("released", "U-001", Role.STEERING)
     assert (quote.statement_id, quote.text) == ("u1", "jeg savner et sted at bo")
 
 
