@@ -22,8 +22,8 @@ st.set_page_config(
 KEPT = {"bind": "query-params", "persist_state": "session"}  # a reload changes nothing
 
 
-def pages() -> list[st.Page]:
-    """The pages of the role, in the order the work is done."""
+def pages() -> dict[str, list[st.Page]]:
+    """The pages of the role under the stages of the work, in the order it is done."""
     looks = {
         "start": (_("Start"), "home"),
         "capture": (_("Samtale"), "chat"),
@@ -40,15 +40,28 @@ def pages() -> list[st.Page]:
         "phones": (_("Telefoner uden net"), "smartphone"),
         "setup": (_("Opsætning"), "settings"),
     }
-    return [
-        st.Page(
-            f"views/{page}_page.py",
-            title=looks[page][0],
-            icon=f":material/{looks[page][1]}:",
-            default=page == "start",
-        )
-        for page in PAGES[role()]
-    ]
+    stages = {
+        "": ("start",),
+        _("Lyt"): ("capture", "guides", "phones"),
+        _("Forstå"): ("review", "clusters", "documents"),
+        _("Plan"): ("plan", "coverage", "quotes", "hearing", "export"),
+        _("Rammer"): ("setup", "privacy"),
+    }
+    mine = PAGES[role()]
+    return {
+        stage: [
+            st.Page(
+                f"views/{page}_page.py",
+                title=looks[page][0],
+                icon=f":material/{looks[page][1]}:",
+                default=page == "start",
+            )
+            for page in inside
+            if page in mine
+        ]
+        for stage, inside in stages.items()
+        if set(inside) & set(mine)
+    }
 
 
 def chooser() -> None:

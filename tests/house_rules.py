@@ -155,12 +155,17 @@ def _borders(source: Source) -> Found:
         elsewhere = used.top in OURS and used.top != source.room
         if not elsewhere or source.room == "tests":
             continue
-        if source.room == "storage" and not used.reaches(f"{used.top}.model"):
+        if source.room == "storage" and not _is_model(used):
             yield used.line, f"storage may import {used.top}.model only"
         if used.reaches("storage.tables"):
             yield used.line, "storage.tables is imported in storage only"
         if re.match(r"_[^_]", used.name) and used.top != "tests":
             yield used.line, f"{used.name} is private to {used.top}"
+
+
+def _is_model(used: Import) -> bool:
+    """Whether a room's model.py is imported, or that of a part of it: a.model, a.b.model."""
+    return any(re.fullmatch(r"\w+(\.\w+)*\.model(\.\w+)?", full) for full in used.spellings())
 
 
 def _third_party(source: Source) -> Found:
