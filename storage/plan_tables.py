@@ -5,7 +5,7 @@ from sqlalchemy import JSON, Column, ForeignKey, Integer, String, Table, Text, U
 from storage.tables import metadata
 
 
-def _parent(name: str, target: str) -> "Column[str]":
+def parent(name: str, target: str) -> "Column[str]":
     """A reference that is deleted with what it refers to."""
     parent = ForeignKey(f"{target}.id", ondelete="CASCADE")
     return Column(name, String(32), parent, nullable=False, index=True)
@@ -15,7 +15,7 @@ plan_versions = Table(
     "plan_versions",
     metadata,
     Column("id", String(32), primary_key=True),
-    _parent("consultation_id", "consultations"),
+    parent("consultation_id", "consultations"),
     Column("number", Integer, nullable=False),
     Column("day", String(10), nullable=False),
     Column("role", String(20), nullable=False),
@@ -29,7 +29,7 @@ hearings = Table(
     "hearings",
     metadata,
     Column("id", String(32), primary_key=True),
-    _parent("consultation_id", "consultations"),
+    parent("consultation_id", "consultations"),
     Column("version_number", Integer, nullable=False),
     Column("opens", String(10), nullable=False),
     Column("closes", String(10), nullable=False),
@@ -39,7 +39,7 @@ hearing_points = Table(
     "hearing_points",
     metadata,
     Column("id", String(32), primary_key=True),
-    _parent("hearing_id", "hearings"),
+    parent("hearing_id", "hearings"),
     Column("number", Integer, nullable=False),
     Column("party", Text, nullable=False),
     Column("section", Text, nullable=False),

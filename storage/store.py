@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from storage.analysis import Analysis
 from storage.consultations import Consultations
 from storage.counts import Counts
+from storage.follow_ups import FollowUps
 from storage.hearings import Hearings
 from storage.home import database_url
 from storage.interviews import Interviews
@@ -21,7 +22,16 @@ from storage.voices import Voices
 
 
 class Store(
-    Consultations, Interviews, Analysis, Strategy, Hearings, Counts, Review, Voices, Privacy
+    Consultations,
+    Interviews,
+    Analysis,
+    Strategy,
+    Hearings,
+    FollowUps,
+    Counts,
+    Review,
+    Voices,
+    Privacy,
 ):
     """Everything that is kept, as models in and models out."""
 

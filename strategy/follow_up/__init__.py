@@ -1,0 +1,1 @@
+"""The follow-up on an adopted plan: where it stands, figures by year, what is recommended next."""
