@@ -40,9 +40,10 @@ def fit(
     from thinc.api import Adam
 
     from language import edges, lemmas  # noqa: F401 (they register their parts with spaCy)
+    from language.arithmetic import with_numpy
 
     fix_random_seed(seed)
-    nlp = blueprint.untrained(sentences)
+    nlp = with_numpy(blueprint.untrained(sentences))
     optimizer = Adam(LEARN_RATE, L2=0.01, L2_is_weight_decay=True, grad_clip=1.0, use_averages=True)
     rng = random.Random(seed)
     best, state, step, start = -1.0, b"", 0, time.perf_counter()

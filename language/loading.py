@@ -22,11 +22,12 @@ def pipeline() -> "Language":
     import spacy
 
     from language import edges, embedding, lemmas  # noqa: F401 (they register their parts with spaCy)
+    from language.arithmetic import with_numpy
 
     wanted = os.environ.get(places.SETTING, "")
     if wanted and places.pipeline() != Path(wanted):
-        return spacy.load(wanted)
+        return with_numpy(spacy.load(wanted))
     own = places.pipeline()
     if not (own / "config.cfg").exists():
         return spacy.blank("da")
-    return spacy.load(own)
+    return with_numpy(spacy.load(own))
