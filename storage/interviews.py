@@ -198,6 +198,7 @@ class Interviews:
             (tables.digests, ["consultation_id", "theme_key"], ["lines"]),
             (tables.runs, ["id"], ["unprocessed"]),
             (plan_tables.plan_versions, ["id"], ["links"]),
+            (plan_tables.plan_steps, ["row"], ["before", "after"]),
         ):
             for row in self.conn.execute(select(table)).mappings().all():
                 new = {c: _renamed(row[c], names) for c in columns}

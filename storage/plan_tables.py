@@ -1,4 +1,4 @@
-"""The tables of plan versions and hearings. As with the others, only storage imports them."""
+"""The tables of plan versions, hearings and steps of work on a plan. Only storage imports them."""
 
 from sqlalchemy import JSON, Column, ForeignKey, Integer, String, Table, Text, UniqueConstraint
 
@@ -51,4 +51,29 @@ hearing_points = Table(
     Column("decided_by", String(20)),
     Column("decided_on", String(10), nullable=False),
     UniqueConstraint("hearing_id", "number"),
+)
+plan_steps = Table(
+    "plan_steps",
+    metadata,
+    Column("row", Integer, primary_key=True),
+    Column("id", String(32), nullable=False),
+    parent("consultation_id", "consultations"),
+    Column("action", String(20), nullable=False),
+    Column("label", String(20), nullable=False),
+    Column("role", String(20), nullable=False),
+    Column("day", String(10), nullable=False),
+    Column("before", JSON, nullable=False),
+    Column("after", JSON, nullable=False),
+)
+plan_numbers = Table(
+    "plan_numbers",
+    metadata,
+    Column(
+        "consultation_id",
+        String(32),
+        ForeignKey("consultations.id", ondelete="CASCADE"),
+        primary_key=True,
+    ),
+    Column("kind", String(20), primary_key=True),
+    Column("highest", Integer, nullable=False),
 )

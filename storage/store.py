@@ -15,6 +15,7 @@ from storage.hearings import Hearings
 from storage.home import database_url
 from storage.interviews import Interviews
 from storage.migrate import bring_up_to_date
+from storage.plan_steps import PlanSteps
 from storage.privacy import Privacy
 from storage.review import Review
 from storage.strategy import Strategy
@@ -26,6 +27,7 @@ class Store(
     Interviews,
     Analysis,
     Strategy,
+    PlanSteps,
     Hearings,
     FollowUps,
     Counts,

@@ -46,6 +46,11 @@ def _json(name: str) -> "Column[object]":
     return Column(name, JSON, nullable=False)
 
 
+def _list(name: str) -> "Column[object]":
+    """A JSON list that rows of an older base have none of."""
+    return Column(name, JSON, nullable=False, server_default="[]")
+
+
 def _word(name: str, length: int = 40, *, null: bool = False) -> "Column[str]":
     return Column(name, String(length), nullable=null)
 
@@ -255,6 +260,7 @@ goals = Table(
     _text("target"),
     Column("year", Integer),
     _count(),
+    _list("came_from"),
     UniqueConstraint("consultation_id", "number"),
 )
 initiatives = Table(
@@ -276,6 +282,8 @@ initiatives = Table(
     _word("origin", 20),
     _text("no_evidence_reason"),
     _count(),
+    _list("milestones"),
+    _list("came_from"),
     UniqueConstraint("consultation_id", "number"),
 )
 evidence_links = Table(
@@ -343,7 +351,7 @@ settings = Table(
     _word("delete_on", 10),
     Column("ask_age", Boolean, nullable=False, server_default=false()),
     Column("ask_gender", Boolean, nullable=False, server_default=false()),
-    Column("allowed_words", JSON, nullable=False, server_default="[]"),
+    _list("allowed_words"),
 )
 harmless = Table(
     "harmless",

@@ -2,10 +2,10 @@
 
 import dataclasses
 import uuid
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, Protocol
 
-from strategy.model import Goal, Initiative, InitiativeProposal, Origin
+from strategy.model import Goal, Initiative, InitiativeProposal, Origin, TargetKind
 
 
 class TextMissing(ValueError):
@@ -23,11 +23,17 @@ class GoalStore(Protocol):
     def save_initiative(self, initiative: Initiative) -> None: ...
     def initiative_proposals(self, consultation_id: str) -> tuple[InitiativeProposal, ...]: ...
     def update_initiative_proposal(self, proposal: InitiativeProposal) -> None: ...
+    def take_number(self, consultation_id: str, kind: TargetKind) -> int: ...
 
 
 def next_number(taken: Iterable[int]) -> int:
-    """The number after the highest; a number once printed is not used again while it stands."""
+    """The number after the highest."""
     return max(taken, default=0) + 1
+
+
+def last_place(rows: Sequence[Goal | Initiative]) -> int:
+    """The position after all of `rows`."""
+    return max((row.position for row in rows), default=-1) + 1
 
 
 def add_goal(
@@ -38,10 +44,10 @@ def add_goal(
     goal = Goal(
         uuid.uuid4().hex,
         consultation_id,
-        next_number(g.number for g in there),
+        store.take_number(consultation_id, TargetKind.GOAL),
         theme_key,
-        _words(text),
-        position=len(there),
+        tidy_words(text),
+        position=last_place(there),
         **details,
     )
     store.save_goal(goal)
@@ -51,7 +57,7 @@ def add_goal(
 def change_goal(store: GoalStore, goal: Goal, **changes: Any) -> Goal:
     """The goal with `changes` made. Raises TextMissing."""
     if "text" in changes:
-        changes["text"] = _words(changes["text"])
+        changes["text"] = tidy_words(changes["text"])
     changed = dataclasses.replace(goal, **changes)
     store.save_goal(changed)
     return changed
@@ -68,10 +74,10 @@ def add_initiative(
     initiative = Initiative(
         uuid.uuid4().hex,
         consultation_id,
-        next_number(i.number for i in there),
+        store.take_number(consultation_id, TargetKind.INITIATIVE),
         theme_key,
-        _words(text),
-        position=len(there),
+        tidy_words(text),
+        position=last_place(there),
         **details,
     )
     store.save_initiative(initiative)
@@ -81,25 +87,10 @@ def add_initiative(
 def change_initiative(store: GoalStore, initiative: Initiative, **changes: Any) -> Initiative:
     """The initiative with `changes` made; from then on a person's. Raises TextMissing."""
     if "text" in changes:
-        changes["text"] = _words(changes["text"])
+        changes["text"] = tidy_words(changes["text"])
     changed = dataclasses.replace(initiative, **changes, origin=Origin.PERSON)
     store.save_initiative(changed)
     return changed
-
-
-def move(store: GoalStore, initiative: Initiative, by: int) -> tuple[Initiative, ...]:
-    """The theme's initiatives in their new order, `initiative` moved `by` places (-1 is up)."""
-    everyone = store.initiatives(initiative.consultation_id)
-    order = [i for i in everyone if i.theme_key == initiative.theme_key]
-    places = [i.position for i in order]
-    here = next(n for n, i in enumerate(order) if i.id == initiative.id)
-    order.insert(min(max(here + by, 0), len(order) - 1), order.pop(here))
-    moved = tuple(
-        dataclasses.replace(i, position=p) for i, p in zip(order, sorted(places), strict=True)
-    )
-    for one in moved:
-        store.save_initiative(one)
-    return moved
 
 
 def dismiss_proposal(store: GoalStore, proposal: InitiativeProposal) -> None:
@@ -107,7 +98,8 @@ def dismiss_proposal(store: GoalStore, proposal: InitiativeProposal) -> None:
     store.update_initiative_proposal(dataclasses.replace(proposal, dismissed=True))
 
 
-def _words(text: str) -> str:
+def tidy_words(text: str) -> str:
+    """`text` on one line with single blanks. Raises TextMissing when nothing is left."""
     text = " ".join(text.split())
     if not text:
         raise TextMissing

@@ -42,8 +42,21 @@ class TargetKind(StrEnum):
 
 
 @dataclass(frozen=True)
+class Milestone:
+    """A step on the way of an initiative; `due` is a free short text such as "marts 2027"."""
+
+    text: str
+    due: str = ""
+    done: bool = False
+
+
+@dataclass(frozen=True)
 class Goal:
-    """What the municipality wants within one theme."""
+    """What the municipality wants within one theme.
+
+    `position` orders the goals of a consultation; `came_from` are the visible numbers of goals
+    that were put together with this one.
+    """
 
     id: str
     consultation_id: str
@@ -55,6 +68,7 @@ class Goal:
     target: str = ""
     year: int | None = None
     position: int = 0
+    came_from: tuple[str, ...] = ()
 
     @property
     def label(self) -> str:
@@ -67,7 +81,9 @@ class Initiative:
     """A proposed action within a theme, worded "at der …".
 
     `start` and `end` are free short texts such as "3. kvartal 2026"; `no_evidence_reason` says
-    why it stands without a statement behind it.
+    why it stands without a statement behind it. `position` orders the initiatives of a
+    consultation, and so those of each theme. `came_from` are visible numbers: of initiatives that
+    were put together with this one, and of the one it was split from.
     """
 
     id: str
@@ -86,6 +102,8 @@ class Initiative:
     origin: Origin = Origin.PERSON
     no_evidence_reason: str = ""
     position: int = 0
+    milestones: tuple[Milestone, ...] = ()
+    came_from: tuple[str, ...] = ()
 
     @property
     def label(self) -> str:
@@ -236,7 +254,12 @@ class ChangeKind(StrEnum):
     REMOVED = "removed"
     REWORDED = "reworded"
     MOVED = "moved"
+    REORDERED = "reordered"
+    MERGED = "merged"
+    SPLIT = "split"
     CHANGED = "changed"
+    MILESTONE_DONE = "milestone_done"
+    MILESTONE_OPEN = "milestone_open"
     EVIDENCE_ADDED = "evidence_added"
     EVIDENCE_REMOVED = "evidence_removed"
     EVIDENCE_CHANGED = "evidence_changed"
@@ -247,9 +270,11 @@ class Change:
     """One difference between two versions of the plan.
 
     `label` is the visible number of the goal or initiative; `field` names what changed (a field of
-    Goal or Initiative, "" for evidence); `before` and `after` are what it held: texts, theme keys,
-    labels of goals, values of a status or a stance, "" for nothing. `statement_id` is set where
-    evidence changed.
+    Goal or Initiative, "milestone" for one of its milestones, "" for evidence); `before` and
+    `after` are what it held: texts, theme keys, labels of goals, values of a status or a stance,
+    places within the theme from "1", "" for nothing. Of a row that was merged, `after` is the
+    label of the row that holds it now; of one that was split off, `before` is where it came from.
+    `statement_id` is set where evidence changed.
     """
 
     label: str

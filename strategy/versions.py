@@ -1,7 +1,8 @@
 """Numbered versions of the plan, and what changed between two of them, row by row."""
 
 import uuid
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Protocol
 
 from interviews.model import Role
@@ -12,10 +13,12 @@ from strategy.model import (
     EvidenceLink,
     Goal,
     Initiative,
+    Milestone,
     PlanVersion,
     TargetKind,
 )
 
+Row = Goal | Initiative
 GOAL_FIELDS = ("indicator", "baseline", "target", "year")
 INITIATIVE_FIELDS = (
     *("responsible", "partners", "start", "end", "indicator", "cost", "status"),
@@ -96,17 +99,14 @@ def _content(version: PlanVersion) -> tuple[object, ...]:
 def changes_between(old: PlanVersion, new: PlanVersion) -> tuple[Change, ...]:
     """What `new` says otherwise than `old`: goals first, then initiatives, each by number.
 
-    Rows are told apart by what they are, not by their number: a number that was free again and
-    given to another row is one row removed and one added. The order of rows is no change.
+    Rows are told apart by what they are, not by their number. Of rows whose order within a theme
+    is another, the fewest that explain it are told.
     """
     goal_labels = {g.id: g.label for g in (*old.goals, *new.goals)}
     return (
         *_rows(old, new, TargetKind.GOAL, old.goals, new.goals, goal_labels),
         *_rows(old, new, TargetKind.INITIATIVE, old.initiatives, new.initiatives, goal_labels),
     )
-
-
-Row = Goal | Initiative
 
 
 def _rows(
@@ -119,15 +119,62 @@ def _rows(
 ) -> Iterator[Change]:
     """The changes of one sort of row."""
     there, here = {one.id: one for one in before}, {one.id: one for one in after}
+    places = _moved_places(before, after)
     for key in sorted({**there, **here}, key=lambda k: (here.get(k) or there[k]).number):
         if key not in here:
-            yield Change(there[key].label, ChangeKind.REMOVED, "text", there[key].text)
-        elif key not in there:
-            yield Change(here[key].label, ChangeKind.ADDED, "text", "", here[key].text)
+            yield _gone(there[key], after)
+            continue
+        if key not in there:
+            yield _new(here[key], there, here)
         else:
             yield from _row(there[key], here[key], goal_labels)
-        if key in here:
-            yield from _evidence(here[key].label, _behind(old, kind, key), _behind(new, kind, key))
+        if key in places:
+            was, now = places[key]
+            yield Change(here[key].label, ChangeKind.REORDERED, "position", str(was), str(now))
+        yield from _evidence(here[key].label, _behind(old, kind, key), _behind(new, kind, key))
+
+
+def _gone(row: Row, after: Sequence[Row]) -> Change:
+    """A row that is no more: put together with another, or taken out."""
+    for one in after:
+        if row.label in one.came_from:
+            return Change(row.label, ChangeKind.MERGED, "text", row.text, one.label)
+    return Change(row.label, ChangeKind.REMOVED, "text", row.text)
+
+
+def _new(row: Row, there: Mapping[str, Row], here: Mapping[str, Row]) -> Change:
+    """A row that was not there: split off from one that still is, or made."""
+    standing = {there[key].label for key in there if key in here}
+    origin = next((label for label in row.came_from if label in standing), "")
+    if origin:
+        return Change(row.label, ChangeKind.SPLIT, "text", origin, row.text)
+    return Change(row.label, ChangeKind.ADDED, "text", "", row.text)
+
+
+def _moved_places(before: Sequence[Row], after: Sequence[Row]) -> dict[str, tuple[int, int]]:
+    """Old and new place (from 1) of the rows that were moved within their theme, by id."""
+    there = {row.id: row.theme_key for row in before}
+    found = {}
+    for theme in {row.theme_key for row in after}:
+        stayed = [r.id for r in after if r.theme_key == theme and there.get(r.id) == theme]
+        order = {row.id: n for n, row in enumerate(r for r in before if r.id in set(stayed))}
+        kept = set(_longest_rising([order[key] for key in stayed]))
+        for place, key in enumerate(stayed):
+            if order[key] not in kept:
+                found[key] = (order[key] + 1, place + 1)
+    return found
+
+
+def _longest_rising(numbers: Sequence[int]) -> list[int]:
+    """The longest part of `numbers` that rises, others left out; all numbers differ."""
+    ends: list[int] = []
+    best: list[list[int]] = []
+    for number in numbers:
+        at = bisect_left(ends, number)
+        chain = [*(best[at - 1] if at else []), number]
+        ends[at : at + 1] = [number]
+        best[at : at + 1] = [chain]
+    return best[-1] if best else []
 
 
 def _row(old: Row, new: Row, goal_labels: dict[str, str]) -> Iterator[Change]:
@@ -140,6 +187,28 @@ def _row(old: Row, new: Row, goal_labels: dict[str, str]) -> Iterator[Change]:
     for name, value in now.items():
         if was[name] != value:
             yield Change(new.label, ChangeKind.CHANGED, name, was[name], value)
+    if isinstance(old, Initiative) and isinstance(new, Initiative):
+        yield from _milestones(old, new)
+
+
+def _milestones(old: Initiative, new: Initiative) -> Iterator[Change]:
+    """Milestones set, changed, taken away, reached or opened again; told apart by their words."""
+    there = {one.text: one for one in old.milestones}
+    here = {one.text: one for one in new.milestones}
+    for text in {**there, **here}:
+        was, now = there.get(text), here.get(text)
+        before, after = _with_due(was), _with_due(now)
+        if before != after:
+            yield Change(new.label, ChangeKind.CHANGED, "milestone", before, after)
+        if now and now.done != (was.done if was else False):
+            kind = ChangeKind.MILESTONE_DONE if now.done else ChangeKind.MILESTONE_OPEN
+            yield Change(new.label, kind, "milestone", "", text)
+
+
+def _with_due(one: Milestone | None) -> str:
+    if one is None:
+        return ""
+    return f"{one.text} ({one.due})" if one.due else one.text
 
 
 def _fields(one: Row, goal_labels: dict[str, str]) -> dict[str, str]:

@@ -48,6 +48,7 @@ def field_name(field: str) -> str:
         "baseline": _("Udgangspunkt"),
         "target": _("Ønsket resultat"),
         "year": _("År"),
+        "milestone": _("Milepæl"),
     }[field]
 
 
@@ -61,6 +62,11 @@ def change_words(
         "removed": _("taget ud: »{before}«"),
         "reworded": _("ny ordlyd: »{after}« (før: »{before}«)"),
         "moved": _("flyttet fra temaet {before} til {after}"),
+        "reordered": _("rykket fra plads {before} til plads {after} i temaet"),
+        "merged": _("lagt sammen med {after} (før: »{before}«)"),
+        "split": _("skilt ud fra {before}: »{after}«"),
+        "milestone_done": _("milepælen »{after}« er nået"),
+        "milestone_open": _("milepælen »{after}« er ikke længere nået"),
         "changed": _("{field} er ændret fra »{before}« til »{after}«"),
         "evidence_added": _("nyt belæg: {said} ({after})"),
         "evidence_removed": _("{said} er ikke længere belæg"),

@@ -3,7 +3,8 @@
 import streamlit as st
 
 from storage import open_store
-from strategy.goals import TextMissing, change_initiative, move
+from strategy.editing.order import move_initiative
+from strategy.goals import TextMissing, change_initiative
 from strategy.model import Initiative, InitiativeStatus
 from views.plan_reading import ThemePlan
 from views.translate import _
@@ -68,7 +69,7 @@ def _place(initiative: Initiative) -> None:
         for by, words in ((-1, _("Flyt op")), (1, _("Flyt ned"))):
             if st.button(words, key=f"move{by}_{initiative.id}"):
                 with open_store() as store:
-                    move(store, initiative, by)
+                    move_initiative(store, initiative, by)
                 st.rerun()
         with st.popover(_("Slet initiativet")):
             st.write(_("Initiativet og dets belæg slettes. Udsagnene bliver."))

@@ -9,6 +9,7 @@ from interviews.model import Interview, Kind, Role, Statement
 from interviews.setup import add_site, create_consultation, shared_themes
 from storage import Unknown, open_store
 from strategy.coverage import coverage
+from strategy.editing.order import move_initiative
 from strategy.evidence import (
     NotForPrint,
     ReasonMissing,
@@ -24,7 +25,6 @@ from strategy.goals import (
     change_goal,
     change_initiative,
     dismiss_proposal,
-    move,
 )
 from strategy.model import InitiativeProposal, Origin, Stance, TargetKind
 
@@ -77,10 +77,10 @@ def test_moving_changes_the_order_and_stops_at_the_ends(base):
     with open_store() as store:
         made = [add_initiative(store, base.id, "housing", f"at {n}") for n in range(3)]
         add_initiative(store, base.id, "health", "at andet")
-        move(store, made[2], -1)
+        move_initiative(store, made[2], -1)
         order = [i.text for i in store.initiatives(base.id) if i.theme_key == "housing"]
         assert order == ["at 0", "at 2", "at 1"]
-        move(store, made[0], -1)
+        move_initiative(store, made[0], -1)
         assert next(i.text for i in store.initiatives(base.id)) == "at 0"
 
 
