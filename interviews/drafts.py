@@ -8,7 +8,17 @@ from enum import StrEnum
 from typing import Protocol
 
 from guides.model import Guide
-from interviews.model import AgeBand, Draft, DraftEntry, Gender, GuideRef, Judgement, Mark, Typed
+from interviews.model import (
+    AgeBand,
+    Draft,
+    DraftEntry,
+    Gender,
+    GuideRef,
+    Judgement,
+    Mark,
+    Origin,
+    Typed,
+)
 
 WRITERS_REMEMBERED = 8
 
@@ -45,8 +55,12 @@ def start_draft(
     participants: int = 1,
     age_band: AgeBand | None = None,
     gender: Gender | None = None,
+    origin: Origin = Origin.CAPTURE,
 ) -> Draft:
-    """A new, empty draft along `guides`; `today` is "YYYY-MM-DD", `month` "YYYY-MM"."""
+    """A new, empty draft along `guides`; `today` is "YYYY-MM-DD", `month` "YYYY-MM".
+
+    `origin` is how its statements reach us; the interview keeps it.
+    """
     used = tuple(guides)
     draft = Draft(
         id=secrets.token_hex(16),
@@ -60,6 +74,7 @@ def start_draft(
         journal_key=secrets.token_hex(32),
         age_band=age_band,
         gender=gender,
+        origin=origin,
     )
     store.save_draft(draft)
     return draft

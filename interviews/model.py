@@ -81,6 +81,8 @@ class Origin(StrEnum):
     CAPTURE = "capture"
     PAPER = "paper"
     IMPORT = "import"
+    DOCUMENT = "document"
+    PHONE = "phone"
 
 
 @dataclass(frozen=True)
@@ -265,6 +267,7 @@ class Draft:
     journal_key: str = ""
     age_band: AgeBand | None = None
     gender: Gender | None = None
+    origin: Origin = Origin.CAPTURE
 
 
 class FindingKind(StrEnum):

@@ -15,6 +15,7 @@ from interviews.model import (
     Draft,
     DraftEntry,
     Kind,
+    Origin,
     Site,
     Wording,
 )
@@ -115,6 +116,7 @@ def _draft(store: TakeInStore, consultation_id: str, form: Form, guide: Guide, t
         site_id=sites.get(form.cells.get("site", "")),
         month=month_of(form.cells.get("month")),
         participants=min(int(people), MOST_PEOPLE) if people.isdigit() else 1,
+        origin=Origin.PHONE,
     )
     entries = tuple(_entry(said, guide) for said in form.statements if clean(said.get("text")))
     full = replace(draft, entries=entries, consent_given=True)

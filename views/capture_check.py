@@ -6,10 +6,11 @@ from interviews import drafts, record
 from interviews.model import Draft, DraftEntry, Finding
 from interviews.withdrawal import give_code
 from storage import Store
+from views.capture_entry import show_entry
 from views.capture_findings import open_findings, show_findings
 from views.capture_splitting import show_splitting
-from views.capture_steps import Step, step_of_entry
-from views.capture_sync import field_data, in_draft
+from views.capture_steps import Step
+from views.capture_sync import field_data, in_draft, keep_typed
 from views.capture_words import (
     allowed_words,
     field_words,
@@ -28,39 +29,47 @@ def show_check(draft: Draft, steps: tuple[Step, ...]) -> None:
     if steps:
         with st.expander(_("Sig til slut"), expanded=not record.said(draft)):
             st.write(steps[-1].guide.ending.text(language()))
-    draft_field("capture_carrier", field_data(draft, None, field_words(), []))
+    draft_field(
+        "capture_carrier",
+        field_data(draft, None, field_words(), []),
+        lambda sent: keep_typed(draft.id, sent, today()),
+    )
     allowed = allowed_words(draft.consultation_id)
     found = in_draft(lambda store: record.check_draft(store, draft.id, allowed))
     st.header(_("Det, der blev sagt"))
-    entries = record.said(draft)
+    editing = st.session_state.get("check_editing")  # stays while its text is away for a moment
+    entries = [e for e in draft.entries if e.text.strip() or e.id == editing]
     if not entries:
         st.info(_("Der er ikke skrevet noget endnu."))
     for entry in entries:
-        _show_entry(draft, entry, found.get(entry.id, ()), steps)
+        _show_entry(draft, entry, found.get(entry.id, ()), allowed)
     named = _ask_names(draft) if entries else None
     left = sum(len(open_findings(draft, e, found.get(e.id, ()))) for e in entries)
     _show_way(draft, steps, named, left, allowed)
 
 
 def _show_entry(
-    draft: Draft, entry: DraftEntry, found: tuple[Finding, ...], steps: tuple[Step, ...]
+    draft: Draft, entry: DraftEntry, found: tuple[Finding, ...], allowed: frozenset[str]
 ) -> None:
     with st.container(border=True, key=f"said_{entry.id}"):
+        if st.session_state.get("check_editing") == entry.id:
+            show_entry(draft, entry, _("Ret teksten"), allowed, focus=True)
+            st.button(_("Færdig"), key=f"edited_{entry.id}", on_click=_edit, args=(None,))
+            return
         answers = [j for j in draft.judgements if j.entry_id == entry.id]
         st.html(marked_text(entry.text, found, answers))
         quotable = _("må citeres") if entry.quotable else _("må ikke citeres")
         st.caption(f"{wording_name(entry.wording)} · {kind_name(entry.kind)} · {quotable}")
         if entry.other:
-            st.warning(_("Her ligger en tekst mere fra et andet vindue. Gå til spørgsmålet."))
+            st.warning(_("Her ligger en tekst mere fra et andet vindue. Tryk på »Ret teksten«."))
         show_findings(draft, entry, found)
         with st.container(horizontal=True):
-            st.button(
-                _("Ret teksten"),
-                key=f"edit_{entry.id}",
-                on_click=_go,
-                args=(draft.id, step_of_entry(steps, entry)),
-            )
+            st.button(_("Ret teksten"), key=f"edit_{entry.id}", on_click=_edit, args=(entry.id,))
             show_splitting(draft, entry)
+
+
+def _edit(entry_id: str | None) -> None:
+    st.session_state["check_editing"] = entry_id
 
 
 def _ask_names(draft: Draft) -> str | None:
@@ -142,7 +151,7 @@ def _hand_in(draft: Draft, allowed: frozenset[str]) -> None:
     else:
         replaced = sum(j.replacement is not None for j in draft.judgements)
         open_draft(None)
-        for key in ("named_places", "capture_opened", "capture_focus"):
+        for key in ("named_places", "capture_opened", "capture_focus", "check_editing"):
             st.session_state.pop(key, None)
         st.session_state["capture_done"] = (stored.interview.id, replaced, code)
         st.rerun()

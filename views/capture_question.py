@@ -1,20 +1,15 @@
 """One question at a time: probes, as many statements as there are, free movement."""
 
-from dataclasses import replace
-
 import streamlit as st
 
 from interviews import drafts
-from interviews.model import Draft, DraftEntry, Kind, Wording
+from interviews.model import Draft, DraftEntry
 from storage import Store
 from views.capture_consent import help_texts
-from views.capture_guard import findings_now
-from views.capture_offer import show_offer
+from views.capture_entry import show_entry
 from views.capture_steps import Step, ensure_entry, entries_of, mark_of, shown_entries
-from views.capture_sync import field_data, in_draft, keep_typed, read_draft
-from views.capture_words import allowed_words, field_words, open_draft, quiet_findings
-from views.common import kind_name, today, wording_name
-from views.components.draft_field import draft_field
+from views.capture_sync import in_draft, read_draft
+from views.capture_words import allowed_words, open_draft
 from views.translate import _, language
 
 
@@ -33,7 +28,8 @@ def show_question(draft_id: str, steps: tuple[Step, ...]) -> None:
     entries = shown_entries(draft, step, _opened())
     allowed = allowed_words(draft.consultation_id)
     for number, entry in enumerate(entries, start=1):
-        _show_entry(draft, entry, number, allowed)
+        focus = st.session_state.get("capture_focus") == entry.id
+        show_entry(draft, entry, _("Udsagn {n}").format(n=number), allowed, focus=focus)
     st.button(
         _("Ét udsagn mere"),
         icon=":material/add:",
@@ -66,59 +62,6 @@ def _show_progress(draft: Draft, steps: tuple[Step, ...], step: Step) -> None:
             st.button(
                 _("Afslut samtalen"), key="jump_end", on_click=_go, args=(draft.id, len(steps))
             )
-
-
-def _show_entry(draft: Draft, entry: DraftEntry, number: int, allowed: frozenset[str]) -> None:
-    findings = findings_now(entry.text, allowed)
-    data = field_data(
-        draft,
-        entry,
-        field_words(),
-        None if findings is None else quiet_findings(entry.text, findings),
-        label=_("Udsagn {n}").format(n=number),
-        hint=_("Skriv det, som det bliver sagt. Ingen navne."),
-        focus=st.session_state.get("capture_focus") == entry.id,
-    )
-    with st.container(key=f"entry_{entry.id}"):
-        draft_field(f"field_{entry.id}", data, lambda sent: keep_typed(draft.id, sent, today()))
-        if entry.other:
-            show_offer(draft.id, entry)
-        _show_choices(draft.id, entry)
-
-
-def _show_choices(draft_id: str, entry: DraftEntry) -> None:
-    """Wording, kind, may it be quoted: each tap is kept at once."""
-    keys = {name: f"{name}_{entry.id}" for name in ("wording", "kind", "quotable")}
-
-    def keep() -> None:
-        kind = st.session_state[keys["kind"]]
-        said = replace(
-            entry,
-            wording=Wording(st.session_state[keys["wording"]]),
-            kind=Kind(kind) if kind else None,
-            quotable=st.session_state[keys["quotable"]],
-        )
-        in_draft(lambda store: drafts.describe_entry(store, draft_id, said))
-
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        st.segmented_control(
-            _("Ordlyd"),
-            [word.value for word in Wording],
-            default=entry.wording.value,
-            required=True,
-            format_func=wording_name,
-            key=keys["wording"],
-            on_change=keep,
-        )
-        st.segmented_control(
-            _("Hvad er det?"),
-            [kind.value for kind in Kind],
-            default=entry.kind.value if entry.kind else None,
-            format_func=kind_name,
-            key=keys["kind"],
-            on_change=keep,
-        )
-        st.toggle(_("Må citeres"), value=entry.quotable, key=keys["quotable"], on_change=keep)
 
 
 def _show_way(draft: Draft, steps: tuple[Step, ...], step: Step) -> None:

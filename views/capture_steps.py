@@ -67,10 +67,3 @@ def mark_of(draft: Draft, step: Step) -> str:
     if any(entry.text.strip() for entry in entries_of(draft, step)):
         return "answered"
     return "skipped" if step.key in draft.skipped else "open"
-
-
-def step_of_entry(steps: tuple[Step, ...], entry: DraftEntry) -> int:
-    """The number of the question an entry belongs to, 0 if it is none of them."""
-    place = (entry.theme_key, entry.question_key)
-    places = [(step.guide.theme_key, step.question.key) for step in steps]
-    return places.index(place) if place in places else 0

@@ -9,7 +9,7 @@ from typing import Protocol
 from interviews.documents.model import Candidate
 from interviews.drafts import start_draft
 from interviews.importing import clean
-from interviews.model import Draft, DraftEntry, Statement
+from interviews.model import Draft, DraftEntry, Origin, Statement
 from interviews.refusals import ConsentMissing
 
 MOST_PEOPLE = 500
@@ -65,7 +65,7 @@ def accept_statements(
     if not source.consented:
         raise ConsentMissing
     draft = _open(store, consultation_id, draft_id) or start_draft(
-        store, consultation_id, (), today, site_id=source.site_id
+        store, consultation_id, (), today, site_id=source.site_id, origin=Origin.DOCUMENT
     )
     entries = tuple(_entry(candidate, source) for candidate in accepted)
     full = replace(

@@ -4,7 +4,7 @@ browser test's: a component of our own cannot be driven from here."""
 import pytest
 
 from interviews import drafts
-from interviews.model import Kind, Typed
+from interviews.model import Kind, Origin, Typed
 from storage import open_store
 from tests.views.conftest import HOSTILE, words
 from views.common import today
@@ -153,6 +153,28 @@ def test_long_notes_are_cut_by_tapping_and_joined_again(base, draft, resume):
     assert next(e.text for e in the_draft(base).entries if e.text) == CALM
     press(app, "Saml med det næste")
     assert len([e for e in the_draft(base).entries if e.text]) == 1
+
+
+def test_a_text_without_a_question_is_put_right_where_it_stands(base, resume):
+    with open_store() as store:
+        made = drafts.start_draft(store, base.id, (), today(), origin=Origin.DOCUMENT)
+        drafts.give_consent(store, made.id)
+        entry = drafts.add_entry(store, made.id, "housing", None)
+        drafts.save_entry(store, made.id, Typed(entry.id, CALM, "w", 1, 0))
+    app = press(resume(made), "Ret teksten")
+    app.button_group(key=f"kind_{entry.id}").set_value("challenge").run()
+    with open_store() as store:  # as the browser sends it, then everything taken away for a moment
+        drafts.save_entry(store, made.id, Typed(entry.id, "", "w", 2, 1))
+    assert "Færdig" in words(app.run())
+    with open_store() as store:
+        drafts.save_entry(store, made.id, Typed(entry.id, "Den lukker for tidligt.", "w", 3, 2))
+    press(app, "Færdig")
+    app.button_group(key=f"named_{made.id}").set_value("no").run()
+    press(app, "Aflever samtalen")
+    with open_store() as store:
+        (talk,) = [i for i in store.interviews(base.id) if i.origin is Origin.DOCUMENT]
+        (said,) = [s for s in store.statements(base.id) if s.interview_id == talk.id]
+    assert (said.text, said.kind) == ("Den lukker for tidligt.", Kind.CHALLENGE)
 
 
 def test_a_draft_that_is_gone_is_said_to_be_gone(base, draft, resume):

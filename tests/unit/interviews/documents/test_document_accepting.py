@@ -4,7 +4,7 @@ import pytest
 
 from interviews.documents.accepting import Source, accept_statements, not_yet_taken
 from interviews.documents.model import Candidate
-from interviews.model import Kind, Wording
+from interviews.model import Kind, Origin, Wording
 from interviews.record import ConsentMissing, FindingsOpen, hand_in
 from interviews.setup import create_consultation, shared_themes
 from storage import open_store
@@ -40,6 +40,7 @@ def test_accepted_sentences_become_statements_at_hand_in(base):
         False,
     )
     assert (talk.month, talk.participants, talk.consented) == ("2019-05", 4, True)
+    assert talk.origin is Origin.DOCUMENT
 
 
 def test_a_name_stops_the_hand_in_and_no_theme_stays_no_theme(base):
