@@ -6,7 +6,7 @@ import streamlit as st
 
 from interviews import record
 from interviews.model import Statement
-from storage import open_store
+from views.capture_store import open_capture
 from views.capture_sync import in_draft, sweep_data
 from views.capture_words import allowed_words, finding_words, month_name
 from views.common import kind_name, plain, theme_names, wording_name
@@ -17,7 +17,7 @@ from views.translate import _, ngettext
 def show_done(done: tuple[str, int, str]) -> None:
     """The summary of one interview: its id, how many places were replaced, the withdrawal code."""
     interview_id, replaced, code = done
-    with open_store() as store:
+    with open_capture() as store:
         interview = store.interview(interview_id)
         cid = interview.consultation_id
         said = [s for s in store.statements(cid) if s.interview_id == interview_id]

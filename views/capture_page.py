@@ -4,9 +4,11 @@ from functools import partial
 
 import streamlit as st
 
+from interviews.practice import PRACTICE
 from views.capture_check import show_check
 from views.capture_consent import show_consent
 from views.capture_done import show_done
+from views.capture_practice import show_banner
 from views.capture_question import show_question
 from views.capture_start import show_start
 from views.capture_steps import guides_of, steps_of
@@ -18,13 +20,16 @@ from views.translate import _
 
 st.html(CSS)
 with st.container(key="capture"):
+    show_banner()
     draft = current_draft()
     if st.session_state.get("capture_done"):
         show_done(st.session_state["capture_done"])
     elif draft is None:
         if "kladde" in st.query_params:
+            practised = st.query_params["kladde"] == PRACTICE
             open_draft(None)
-            st.info(_("Kladden er afleveret eller slettet."))
+            gone = _("Øvelsen er slut. Intet er gemt.")
+            st.info(gone if practised else _("Kladden er afleveret eller slettet."))
         show_start()
     else:
         steps = steps_of(guides_of(draft))

@@ -7,6 +7,7 @@ from interviews.model import Draft, DraftEntry
 from storage import Store
 from views.capture_consent import help_texts
 from views.capture_entry import show_entry
+from views.capture_practice import show_answer
 from views.capture_steps import Step, ensure_entry, entries_of, mark_of, shown_entries
 from views.capture_sync import in_draft, read_draft
 from views.capture_words import allowed_words, open_draft
@@ -25,6 +26,7 @@ def show_question(draft_id: str, steps: tuple[Step, ...]) -> None:
     st.title(step.question.text.text(language()))
     if step.question.probes:
         st.markdown("\n".join(f"- {probe.text(language())}" for probe in step.question.probes))
+    show_answer(step)
     entries = shown_entries(draft, step, _opened())
     allowed = allowed_words(draft.consultation_id)
     for number, entry in enumerate(entries, start=1):

@@ -9,6 +9,7 @@ from interviews import drafts, record
 from interviews.model import Consultation, Draft, Site
 from storage import open_store
 from views.capture_guard import guard_is_warm
+from views.capture_practice import offer_practice
 from views.capture_steps import guides_of, mark_of, steps_of
 from views.capture_sync import in_draft, sweep_data
 from views.capture_traits import ask_traits
@@ -46,6 +47,7 @@ def show_start() -> None:
         days,
     )
     st.caption(kept.format(n=days))
+    offer_practice(current)
 
 
 def _draft_card(draft: Draft, places: dict[str, str], names: dict[str | None, str]) -> None:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from guides.model import Guide, Question
 from interviews import drafts
 from interviews.model import Draft, DraftEntry
-from storage import Store, open_store
+from storage import Store
+from views.capture_store import open_capture
 from views.capture_sync import in_draft
 
 
@@ -25,7 +26,7 @@ class Step:
 
 def guides_of(draft: Draft) -> tuple[Guide, ...]:
     """The guides of the draft, in the versions it began with."""
-    with open_store() as store:
+    with open_capture() as store:
         cid = draft.consultation_id
         return tuple(store.guide(cid, ref.guide_id, ref.version) for ref in draft.guides)
 

@@ -1,4 +1,4 @@
-"""Between the draft field in the browser and the draft in the store; no Streamlit in here."""
+"""Between the draft field in the browser and the draft in the store."""
 
 import threading
 from collections.abc import Callable
@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 from interviews import drafts
 from interviews.model import Draft, DraftEntry, Typed
 from storage import Store, open_store
+from views.capture_store import open_capture
 
 LONGEST_TEXT = 200_000  # characters in one entry; far more than anybody types
 T = TypeVar("T")
@@ -15,13 +16,13 @@ _one_writer = threading.Lock()
 
 def in_draft(change: Callable[[Store], T]) -> T:
     """The outcome of one change to a draft, alone: two tabs must not read the same old draft."""
-    with _one_writer, open_store() as store:
+    with _one_writer, open_capture() as store:
         return change(store)
 
 
 def read_draft(draft_id: str) -> Draft | None:
     """The draft, or None when it was handed in, deleted or never was."""
-    with open_store() as store:
+    with open_capture() as store:
         try:
             return store.draft(draft_id)
         except KeyError:

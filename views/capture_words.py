@@ -7,6 +7,7 @@ import streamlit as st
 
 from interviews.model import Certainty, Draft, Finding, FindingKind, Judgement
 from storage import open_store
+from views.capture_store import practice
 from views.capture_sync import in_draft, read_draft
 from views.translate import _
 
@@ -32,7 +33,7 @@ CSS = """<style>
 def field_words() -> dict[str, str]:
     """What the draft field says about itself."""
     return {
-        "saved": _("Gemt"),
+        "saved": _("Øvelse – bliver ikke gemt") if practice() else _("Gemt"),
         "saving": _("Gemmer …"),
         "offline": _("Ingen forbindelse – du kan skrive videre"),
     }

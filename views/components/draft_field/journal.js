@@ -7,7 +7,7 @@ const PREFIX = "taleroer:"
 function openJournal(draftId, keyHex) {
   const prefix = `${PREFIX}${draftId}:`
   const raw = Uint8Array.from(keyHex.match(/../g) ?? [], pair => parseInt(pair, 16))
-  const cipher = globalThis.crypto?.subtle
+  const cipher = keyHex ? globalThis.crypto?.subtle : undefined // a practice keeps nothing
   const key = cipher?.importKey("raw", raw, "AES-GCM", false, ["encrypt", "decrypt"])
   const wanted = new Map() // name -> newest item to write; null once it is confirmed
   const writing = new Set()
