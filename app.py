@@ -36,6 +36,7 @@ def pages() -> dict[str, list[st.Page]]:
         "hearing": (_("Versioner og høring"), "forum"),
         "export": (_("Udskriv"), "print"),
         "privacy": (_("Beskyttelse"), "shield_person"),
+        "precedents": (_("Andre planer"), "library_books"),
         "documents": (_("Gamle dokumenter"), "description"),
         "phones": (_("Telefoner uden net"), "smartphone"),
         "setup": (_("Opsætning"), "settings"),
@@ -44,7 +45,7 @@ def pages() -> dict[str, list[st.Page]]:
         "": ("start",),
         _("Lyt"): ("capture", "guides", "phones"),
         _("Forstå"): ("review", "clusters", "documents"),
-        _("Plan"): ("plan", "coverage", "quotes", "hearing", "export"),
+        _("Plan"): ("plan", "precedents", "coverage", "quotes", "hearing", "export"),
         _("Rammer"): ("setup", "privacy"),
     }
     mine = PAGES[role()]

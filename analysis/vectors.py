@@ -6,13 +6,21 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from interviews.model import Statement
 from language.vectors import Embedder as Embedder  # strategy may not look into language
 from language.vectors import default_embedder as default_embedder
 
 Matrix = NDArray[np.float32]
 Progress = Callable[[float], None]
 BATCH = 64
+
+
+class Worded(Protocol):
+    """Whatever has an id and a text: a statement, a precedent."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def text(self) -> str: ...
 
 
 class VectorStore(Protocol):
@@ -50,7 +58,7 @@ def known_vectors(embedder: Embedder, texts: Sequence[str]) -> Matrix:
 
 def statement_vectors(
     store: VectorStore,
-    statements: Sequence[Statement],
+    statements: Sequence[Worded],
     embedder: Embedder,
     progress: Progress | None = None,
 ) -> Matrix:

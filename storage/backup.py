@@ -24,7 +24,7 @@ from storage.store import connect, raw_engine
 from storage.tables import metadata
 
 MAGIC = b"TALEROER-BACKUP-1\n"
-LEFT_OUT = {"drafts", "vectors"}
+LEFT_OUT = {"drafts", "vectors", "precedent_vectors"}
 SALT = 16
 
 

@@ -16,6 +16,7 @@ from storage.home import database_url
 from storage.interviews import Interviews
 from storage.migrate import bring_up_to_date
 from storage.plan_steps import PlanSteps
+from storage.precedents import Precedents
 from storage.privacy import Privacy
 from storage.review import Review
 from storage.strategy import Strategy
@@ -28,6 +29,7 @@ class Store(
     Analysis,
     Strategy,
     PlanSteps,
+    Precedents,
     Hearings,
     FollowUps,
     Counts,

@@ -8,6 +8,7 @@ from analysis.model import Cluster
 from interviews.model import Statement
 from storage import open_store
 from views.common import plain, say
+from views.plan_precedents import precedents_section
 from views.translate import _, ngettext
 
 SHOWN = 10
@@ -46,6 +47,9 @@ def _members(cluster: Cluster) -> None:
         + ngettext("{n} sted", "{n} steder", places).format(n=places)
         + (" · " + plain(", ".join(cluster.key_terms)) if cluster.key_terms else "")
     )
+    if not cluster.is_rest:
+        ids = [*cluster.typical_ids, *rest]
+        precedents_section(cluster.consultation_id, cluster.id, ids, cluster.theme_key)
     _lines(_("Typiske udsagn"), cluster.typical_ids, said)
     _lines(_("Siger noget andet"), cluster.dissenting_ids, said)
     _lines(_("De andre"), rest, said)

@@ -16,7 +16,7 @@ PAGES = {  # in the order the work is done
     Role.INTERVIEWER: ("start", "capture", "guides"),
     Role.CONSULTANT: (
         *("start", "capture", "review", "clusters", "plan", "coverage", "quotes", "hearing"),
-        *("export", "guides", "phones", "documents", "setup", "privacy"),
+        *("precedents", "export", "guides", "phones", "documents", "setup", "privacy"),
     ),
     Role.STEERING: ("start", "clusters", "plan", "coverage", "quotes", "hearing", "export"),
     Role.ADMINISTRATOR: ("start", "setup", "guides", "phones", "export", "privacy"),

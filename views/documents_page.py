@@ -9,7 +9,8 @@ from interviews.reading_files import FileUnreadable
 from storage import open_store
 from views.common import consultation, theme_names
 from views.documents_accept import ask_source, show_candidates
-from views.documents_text import show_account, show_plan, show_repairs, show_text
+from views.documents_plan import show_plan
+from views.documents_text import show_account, show_repairs, show_text
 from views.messages import file_message
 from views.translate import _
 
@@ -59,7 +60,7 @@ show_account(document)
 accepted = show_repairs(st.session_state["document_read"][2])
 document = repaired(document, accepted)
 show_text(document)
-show_plan(document, themes, names)
+show_plan(current.id, document, themes, names)
 
 st.header(_("Udsagn i dokumentet"))
 source = ask_source(sites)

@@ -1,11 +1,10 @@
-"""What stands in a document: the account of the reading, repairs of a scan, and the plan in it."""
+"""What stands in a document: the account of the reading, repairs of a scan."""
 
 from collections import Counter
 
 import streamlit as st
 
-from interviews.documents.model import Document, Form, Part, Repair
-from interviews.documents.plan_parts import find_places, find_plan_parts
+from interviews.documents.model import Document, Form, Repair
 from views.common import plain
 from views.translate import _, ngettext
 
@@ -73,25 +72,3 @@ def show_text(document: Document) -> None:
             st.markdown(words)
         if len(document.paragraphs) > SHOWN:
             st.caption(_("Kun de første {n} afsnit er vist.").format(n=SHOWN))
-
-
-def show_plan(document: Document, themes: dict[str, str], names: dict[str | None, str]) -> None:
-    """Goals, initiatives and places the document holds; to be read, nothing is taken over."""
-    parts, places = find_plan_parts(document, themes), find_places(document)
-    if not parts and not places:
-        return
-    goals = sum(part.part is Part.GOAL for part in parts)
-    title = _("Plan i dokumentet: {goals} mål, {initiatives} initiativer, {places} steder").format(
-        goals=goals, initiatives=len(parts) - goals, places=len(places)
-    )
-    with st.expander(title):
-        for theme in dict.fromkeys(part.theme_hint for part in parts):
-            st.subheader(plain(names.get(theme) or names[None]))
-            for part in (p for p in parts if p.theme_hint == theme):
-                kind = _("Mål") if part.part is Part.GOAL else _("Initiativ")
-                st.markdown(f"- **{kind}**: {plain(part.text)}")
-        if places:
-            people = sum(place.participants for place in places)
-            st.subheader(_("Steder med i alt {n} deltagere").format(n=people))
-            for place in places:
-                st.markdown(f"- {plain(place.name)}: {place.participants}")

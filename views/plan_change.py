@@ -41,6 +41,9 @@ def change_section(plan: ThemePlan, initiative: Initiative) -> None:
             "end": right.text_input(_("Slut"), initiative.end),
             "indicator": left.text_input(_("Måles på"), initiative.indicator),
             "cost": right.text_input(_("Økonomi"), initiative.cost),
+            "no_evidence_reason": left.text_input(
+                _("Forbillede, eller grund til at stå uden udsagn"), initiative.no_evidence_reason
+            ),
         }
         status = st.selectbox(
             _("Status"), statuses, index=statuses.index(initiative.status), format_func=status_name

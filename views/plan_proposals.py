@@ -8,6 +8,7 @@ from strategy.evidence import take_over
 from strategy.goals import TextMissing, dismiss_proposal
 from strategy.model import InitiativeProposal
 from views.common import role, say, today
+from views.plan_precedents import precedents_section
 from views.plan_reading import ThemePlan
 from views.translate import _, ngettext
 
@@ -45,6 +46,8 @@ def _proposal(proposal: InitiativeProposal, said: dict[str, Statement]) -> None:
             if rest.open:
                 for one in behind[SHOWN:]:
                     say(one)
+    key, ids = proposal.id, proposal.statement_ids
+    precedents_section(proposal.consultation_id, key, ids, proposal.theme_key, proposal)
     with st.container(horizontal=True):
         if st.button(_("Tag over"), type="primary", key=f"take_{proposal.id}"):
             try:

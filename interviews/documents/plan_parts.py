@@ -51,3 +51,9 @@ def find_places(document: Document) -> tuple[Place, ...]:
         if row and len(row["name"].split()) <= NAME_WORDS:
             found.append(Place(" ".join(row["name"].split()), int(row["n"]), number))
     return tuple(found)
+
+
+def section_above(document: Document, number: int) -> str:
+    """The text of the last heading above a paragraph, "" where there is none."""
+    above = reversed(document.paragraphs[:number])
+    return next((p.text for p in above if p.kind is Form.HEADING), "")

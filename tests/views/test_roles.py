@@ -11,7 +11,7 @@ PAGES = {
     "interviewer": {"capture", "guides"},
     "consultant": {
         *("capture", "guides", "review", "clusters", "plan", "coverage", "quotes"),
-        *("hearing", "export", "phones", "documents", "setup", "privacy"),
+        *("hearing", "export", "phones", "documents", "precedents", "setup", "privacy"),
     },
     "steering": {"clusters", "plan", "coverage", "quotes", "hearing", "export"},
     "administrator": {"guides", "phones", "export", "setup", "privacy"},

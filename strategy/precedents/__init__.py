@@ -1,0 +1,1 @@
+"""Goals and initiatives of other plans, kept as a catalogue to learn from."""
