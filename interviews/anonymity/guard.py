@@ -96,7 +96,8 @@ def _goes_on(text: str, first: Finding, second: Finding) -> bool:
     between = text[first.end : second.start]
     one = first.kind is second.kind and first.kind in (FindingKind.PERSON, FindingKind.ADDRESS)
     firm = Certainty.HINT not in (first.certainty, second.certainty)
-    blank = between.strip(" \xa0") == "" or (first.kind is FindingKind.ADDRESS and between == ", ")
+    joints = ("", ",") if first.kind is FindingKind.ADDRESS else ("", "/")
+    blank = between.strip(" \xa0") in joints
     return one and firm and blank
 
 

@@ -19,7 +19,7 @@ _STREET = re.compile(
     r"|gyden|torv|torvet|boulevard)$"
 )
 _STREET_BY_CAPITAL = re.compile(
-    r"^[a-zæøå.\-]{2,}(?:vangen|toften|haven|parken|bakken|lunden|marken|stien|krogen|engen|plads)$"
+    r"^[a-zæøå.\-]{2,}(?:vangen|skoven|søen|mosen|broen|højen|dalen|toften|haven|parken|bakken|lunden|marken|stien|krogen|engen|plads)$"
 )
 
 
@@ -58,7 +58,8 @@ def _is_place(text: Text, index: int, first: int) -> bool:
         return True
     capital = token.capital and not text.shouted and not token.initial
     if _STREET.match(token.lower):
-        return capital or stands
+        opens = token.capital and not text.shouted and not token.lower.endswith(("en", "et"))
+        return capital or stands or opens
     if capital and _STREET_BY_CAPITAL.match(token.lower):
         return True
     return stands and _is_village(token.lower, kind, capital=capital)

@@ -8,6 +8,7 @@ asked about. `--hold-out N` leaves every Nth name out, to measure what it does w
 
 import argparse
 import random
+import re
 import zlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -28,6 +29,13 @@ COMMON = 6000  # names of each list that are learned with one letter wrong, seve
 FIRST_NAMES = ("first-names-women.txt", "first-names-men.txt")
 ALL_NAMES = (*FIRST_NAMES, "surnames.txt")
 Example = tuple[str, int, float]
+# Few Greenlandic names are in any list, and they are built of parts: the parts are learned anew
+# joined, so that a name no list holds is known by how it is built.
+_BUILT = re.compile(
+    r"q(?!u)|nng|(?:aq|luk|suk|neq|toq|ivi|nnaq|paluk|liit|teq|eeraq|uk|ik)$|^(?:aq|niv|pani|arna|nuk|inu)"
+)
+_PART = re.compile(r"[^aeiouy]*[aeiouy]+")
+BUILT = 12_000
 
 
 def read_names(folder: Path, files: tuple[str, ...] = ALL_NAMES) -> dict[str, int]:
@@ -77,6 +85,19 @@ def names(ranks: dict[str, int], every: int, chance: random.Random) -> Iterator[
             slipped = misspell(name, chance)
             if slipped not in known and slipped != name and len(slipped) > 2:
                 yield slipped, 1, 0.7
+
+
+def rebuilt(ranks: dict[str, int], every: int, chance: random.Random) -> Iterator[Example]:
+    """New names of the beginning of one Greenlandic name and the end of another."""
+    known = [name for name in ranks if _BUILT.search(name) and "-" not in name]
+    known = [name for name in known if len(name) > 4 and not held_out(name, every)]
+    for _ in range(BUILT):
+        head, tail = chance.choice(known), chance.choice(known)
+        cut = chance.choice([part.end() for part in _PART.finditer(head)] or [len(head)])
+        rest = chance.choice([part.start() for part in _PART.finditer(tail)] or [0])
+        name = head[:cut] + tail[rest:]
+        if 4 < len(name) < 18 and name not in lexicon():
+            yield name, 1, 1.0
 
 
 def words(chance: random.Random) -> Iterator[Example]:
@@ -148,6 +169,7 @@ def train(folder: Path, out: Path, hold_out: int) -> str:
     ranks = read_names(folder)
     chance = random.Random(SEED)
     examples = [*names(ranks, hold_out, chance), *words(chance)]
+    examples += rebuilt(ranks, hold_out, chance)
     weights, scale, bias = fit(examples)
     also = sorted(name for name, rank in ranks.items() if name in lexicon() and _in_use(name, rank))
     out.write_bytes(pack(weights, bloom(also), scale, bias))

@@ -11,7 +11,6 @@ from interviews.model import Certainty, Finding, FindingKind
 # Chosen on benchmarks/data/anonymity-own.jsonl and the treebank's development sentences.
 INITIAL = 0.15  # a sentence begins with an unknown word
 JOINED_INITIAL = 0.8
-JOINED_CAPITAL = 0.35
 SMALL = 0.4  # an unknown lower-case word
 SMALL_IN_PLACE = 0.2  # ... where a name would stand
 JOINED_SMALL = 0.8
@@ -46,7 +45,7 @@ def _is_named(text: Text, index: int, token: Token) -> bool:
         return True
     score = name_score(token.lower)
     if kind is Look.JOINED:
-        return score > (JOINED_INITIAL if token.initial else JOINED_CAPITAL)
+        return not token.initial or score > JOINED_INITIAL
     return not token.initial or score > INITIAL
 
 

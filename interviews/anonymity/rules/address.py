@@ -32,11 +32,11 @@ _NUMBER = (
     r"(?:nr\.?\s*|nummer\s+)?\d{1,3}(?:(?:[A-Za-z]|\s[A-HJ-ZÆØÅ])(?![\wæøåÆØÅ]))?"
     r"(?:\s?[-–]\s?\d{1,3}(?!\d))?(?![\d%])"
 )
-_DOOR = r"(?:t\.?v|t\.?h|m\.?f|til\s+(?:venstre|højre)|dør\s*\d{1,4}|lejl\w*\.?\s*\d{1,4})\b\.?"
+_DOOR = r"(?:t\.?v|t\.?h|m\.?f|til\s+(?:venstre|højre)|(?:dør|lejl\w*\.?|vær\w*\.?)\s*\d{1,4})\b\.?"
 _FLOOR = (
     r"(?:[\s,]+(?:\d{1,2}\.?\s?(?:sal|etage)\b\.?|(?:stuen|st|kld|kl|kælderen|\d{1,2})\.?"
-    rf"[\s,]*{_DOOR}|(?:kld|kl|st)\b\.?|stuen\b|{_DOOR})(?:[\s,]*{_DOOR})?"
-    r"|,\s*\d{1,2}\.(?=\s|$))"
+    rf"[\s,]*{_DOOR}|(?:kld|kl|st)\b\.?|(?:stuen|kælderen)\b|{_DOOR})(?:[\s,]*{_DOOR})?"
+    r"|,\s*\d{1,2}\.\s\d{1,4}\b|,\s*\d{1,2}(?:\.(?=\s|$)|(?=[,;]|\.?$)))"
 )
 _TOWN = (
     r"(?:[\s,]+(?:DK-?\s?)?[1-9]\d{3}\s+[A-ZÆØÅa-zæøå][\wæøå]+"
@@ -45,7 +45,9 @@ _TOWN = (
 _REST = rf"\s+{_NUMBER}(?:{_FLOOR})?{_TOWN}?"
 _NOT_MEASURED = r"(?!\s*(?:år|kr|kroner|meter|km|gange|timer|dage|personer|%))"
 _WORD = r"[\wæøåéüö\-]"
-_CAPS = r"(?:(?:[A-ZÆØÅ]\.(?:[A-ZÆØÅ]\.)*|[A-ZÆØÅ][a-zæøåéüö]{0,14}\.?|\d{1,2}\.)\s+){0,4}"
+_CAPS = (
+    r"(?:(?:[A-ZÆØÅ]\.(?:[A-ZÆØÅ]\.)*|[A-ZÆØÅ][a-zæøåéüö]{0,14}\.?|\d{1,2}\.(?:s\b)?|d\.)\s+){0,4}"
+)
 _STREET = re.compile(
     rf"(?<![\wæøå])({_CAPS}(?=[A-ZÆØÅ]){_WORD}*(?i:{_SURE}|{_OFTEN}|{_WITH_CAPITAL}){_REST}){_NOT_MEASURED}"
 )
@@ -57,6 +59,12 @@ _SMALL_STREET = re.compile(
 )
 _CAPITAL_WITH_FLOOR = re.compile(
     rf"(?<![\wæøå])([A-ZÆØÅ][\wæøå\-]{{3,}}\s+{_NUMBER}(?:{_FLOOR}|{_TOWN}))"
+)
+_BY = re.compile(
+    rf"(?<![\wæøå])((?:[Vv]ed|[Bb]ag|[Uu]nder|[Oo]ver|[Mm]ellem|[Ll]angs|[Bb]agved)\s+[A-ZÆØÅ]{_WORD}{{2,}}{_REST}){_NOT_MEASURED}"
+)
+_HOME = re.compile(
+    rf"\b(?:[Bb]o(?:r|ede)|[Aa]dresse\w*|[Ff]lytte\w*\s+til|[Hh]jemme)(?:\s+(?:er|på|i|ude|nu|oppe|nede)|\s*:)*\s+([A-ZÆØÅ]{_WORD}{{3,}}{_REST}){_NOT_MEASURED}"
 )
 _POSTCODE = re.compile(
     r"(?<![\d.,])((?:DK-?\s?)?[1-9]\d{3}\s+[A-ZÆØÅ][a-zæøå]+(?:\s(?:[A-ZÆØÅ]{1,2}\b|[A-ZÆØÅ][a-zæøå]+))?)"
@@ -72,7 +80,7 @@ def find(text: Text) -> Iterator[Finding]:
     """Yield addresses with a number (certain), postcode with town and floor alone (likely)."""
     if not text.has_digit:
         return
-    for pattern in (_STREET, _SMALL_STREET, _CAPITAL_WITH_FLOOR):
+    for pattern in (_STREET, _SMALL_STREET, _CAPITAL_WITH_FLOOR, _BY, _HOME):
         for match in pattern.finditer(text.raw):
             if _is_street(match[1]):
                 yield _finding(match.start(1), match.end(1), Certainty.CERTAIN, "rule:address")

@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from interviews.anonymity.text import Text
 from interviews.model import Certainty, Finding, FindingKind
 
-_SEP = r"[\s.\-–—‐‑/]"
+_SEP = r"[\s.\-–—‐‑−/_:]"
 _WHOLE = re.compile(
-    rf"(?<![\d+])(\d{{2}}){_SEP}?(\d{{2}}){_SEP}?(\d{{2}}){_SEP}{{0,3}}"
+    rf"(?<![\d+])(\d\d){_SEP}{{0,3}}(\d\d){_SEP}{{0,3}}(\d\d){_SEP}{{0,3}}"
     rf"(\d(?:{_SEP}?\d){{3}})(?![\d])"
 )
 _LETTERED = re.compile(
@@ -63,10 +63,10 @@ def find(text: Text) -> Iterator[Finding]:
 
 
 def _is_last_four(raw: str, start: int, end: int) -> bool:
-    """True for four digits within 45 characters of words about the last four of a CPR number."""
+    """True for four digits 45 characters after, or 60 before, words about a CPR number's last."""
     if raw[start : start + 2] in ("19", "20") and _YEAR.search(raw[:start]):
         return False
-    return bool(_ABOUT_FOUR.search(raw[max(0, start - 45) : start] + " … " + raw[end : end + 30]))
+    return bool(_ABOUT_FOUR.search(raw[max(0, start - 45) : start] + " … " + raw[end : end + 60]))
 
 
 def _finding(start: int, end: int, reason: str) -> Finding:

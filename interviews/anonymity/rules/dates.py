@@ -22,20 +22,29 @@ _ORDINAL = (
     r"|syttende|attende|nittende|tyvende|tredivte)"
 )
 _YEAR = r"(?:(?:19|20)\d\d|['’]?\d\d)"
+_CUT = r"[./\-–—−]"
+_TEN = r"(?:ti|tyve|tredive|fyrre|halvtreds|tres|halvfjerds|firs|halvfems)"
+_ONE = r"(?:en|et|to|tre|fire|fem|seks|syv|otte|ni)"
+_SPOKEN_YEAR = (
+    r"(?:nitten|(?:to\s?)?tusind)(?:\s?hundred[e]?)?"
+    rf"(?:\s+og)?(?:\s?(?:{_ONE}\s?og\s?{_TEN}|{_TEN}|[a-zæøå]{{1,4}}ten|elleve|tolv|{_ONE}))?"
+)
 _FULL = re.compile(
     rf"(?<![\d.,/])(?:{_DAY}\.?\s*{_MONTH}[\s,]+{_YEAR}"
-    rf"|{_DAY}\s?[./\-]\s?(?:0?[1-9]|1[0-2])\s?[./\-]?\s?(?:19|20)\d\d"
-    rf"|{_DAY}\s?[./\-]\s?(?:0?[1-9]|1[0-2])\s?[./\-]\s?['’]?\d\d"
+    rf"|{_DAY}\s?{_CUT}\s?(?:0?[1-9]|1[0-2])\s?{_CUT}?\s?(?:19|20)\d\d"
+    rf"|{_DAY}\s?{_CUT}\s?(?:0?[1-9]|1[0-2])\s?{_CUT}\s?['’]?\d\d"
     rf"|{_DAY}\.?\s+i\s+(?:0?[1-9]|1[0-2])\.?\s+(?:i\s+)?['’]?(?:(?:19|20)\d\d|\d\d)"
-    rf"|(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])"
-    rf"|{_ORDINAL}\s+(?:i\s+)?{_MONTH}\s+"
-    r"(?:nitten|to\s?tusind|totusind)[\wæøå ]{0,30}?)(?![\d\w])",
+    rf"|(?:19|20)\d\d{_CUT}(?:0[1-9]|1[0-2]){_CUT}(?:0[1-9]|[12]\d|3[01])"
+    rf"|{_ORDINAL}\s+(?:i\s+)?{_MONTH}\s+{_SPOKEN_YEAR})(?![\d\w])",
     re.IGNORECASE,
 )
 _PART = re.compile(
     rf"(?<![\d.,/])(?:(?:(?:{_DAY}\.?|{_ORDINAL})\s*)?{_MONTH}\s+(?:i\s+)?(?:19\d\d|20[01]\d)(?!\d)"
     rf"|{_DAY}\s?/\s?(?:0?[1-9]|1[0-2])\s+['’]?(?:(?:19|20)\d\d|\d\d)(?!\d)|(?:{_DAY}\.?|{_ORDINAL})\s*{_MONTH}(?![\wæøå])|{_DAY}\s?/\s?(?:0?[1-9]|1[0-2])(?![\d/]))",
     re.IGNORECASE,
+)
+_SPACED = re.compile(
+    r"(?<![\d.,/])(?:0?[1-9]|[12]\d|3[01])[\s.]+(?:0?[1-9]|1[0-2])[\s.]+(?:(?:19|20)\d\d|\d\d)(?!\d)"
 )
 _SIX_DIGITS = re.compile(r"(?<!\d)(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d\d(?:\d\d)?(?!\d)")
 _BIRTH = re.compile(
@@ -66,7 +75,7 @@ def find(text: Text) -> Iterator[Finding]:
         else:
             sure = Certainty.HINT if _IN_FORCE.match(match.group()) else Certainty.LIKELY
             yield Finding(match.start(), match.end(), FindingKind.DATE, sure, "rule:date", "[dato]")
-    for pattern in (_PART, _SIX_DIGITS):
+    for pattern in (_PART, _SPACED, _SIX_DIGITS):
         for match in pattern.finditer(text.raw):
             if _tells_birth(text.raw, match.start(), match.end()):
                 yield _birth(match.start(), match.end(), Certainty.LIKELY, "rule:birth_day")

@@ -12,13 +12,17 @@ from interviews.anonymity.text import Text
 from interviews.model import Certainty, Finding, FindingKind
 
 _NAME = r"[\wæøåÆØÅ.+%\-]*[\wæøåÆØÅ]"
-_AT = r"(?:@|\s+@\s*|\s*[(\[{]\s*(?:at|a|snabel-?a|@)\s*[)\]}]\s*|\s*,?\s+snabel[\s-]?a,?\s+)"
-_DOT = r"(?:\.|\s+(?:punktum|prik|dot)\s+)"
-_DOMAIN = rf"[\wæøåÆØÅ\-]+(?:{_DOT}[\wæøåÆØÅ\-]+)*{_DOT}[a-zA-Z]{{2,24}}"
-_EMAIL = re.compile(rf"(?<![\w.]){_NAME}{_AT}{_DOMAIN}(?![\w])", re.IGNORECASE)
-_SPOKEN_AT = re.compile(
-    rf"(?<![\w.]){_NAME}\s+(?:at|krølle-?a)\s+[\wæøå\-]+{_DOT}[a-z]{{2,24}}\b", re.IGNORECASE
+_SNABEL = r"(?:snabel|krølle)[\s-]?a"
+_AT = (
+    rf"(?:\s*@\s*|\s*[(\[{{<*]\s*(?:at|a|{_SNABEL}|@)\s*[)\]}}>*]\s*"
+    rf"|-at-|\s*,?\s+(?:{_SNABEL}|snabel),?\s+)"
 )
+_DOT = r"(?:\s?\.\s?|\s+(?:punktum|prik|dot)\s+|\s*[(\[]\s*(?:punktum|prik|dot)\s*[)\]]\s*)"
+_DOMAIN = rf"[\wæøåÆØÅ\-]+(?:{_DOT}[\wæøåÆØÅ\-]+)*{_DOT}[a-zA-Z]{{2,24}}"
+_EMAIL = re.compile(
+    rf"(?<![\w.]){_NAME}(?:{_AT}{_DOMAIN}|@[\wæøå\-]+,[a-z]{{2,3}})(?![\w])", re.IGNORECASE
+)
+_SPOKEN_AT = re.compile(rf"(?<![\w.]){_NAME}\s+at\s+[\wæøå\-]+{_DOT}[a-z]{{2,24}}\b", re.IGNORECASE)
 _WEB = re.compile(
     r"\b(?:https?://\S+[^\s.,;:!?)]|www\.[\wæøå\-]+(?:\.[\wæøå\-]+)+(?:/[^\s,;]*[^\s.,;:!?)])?"
     r"|(?<![\w@.])[\wæøå\-]{2,}\.(?:dk|com|org|net|nu|eu|gl|se|no|de|pl|info|example)\b(?:/[^\s,;]*[^\s.,;:!?)])?)",

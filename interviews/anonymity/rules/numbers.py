@@ -22,6 +22,9 @@ _PLATE_LABELLED = re.compile(
 )
 _IBAN = re.compile(r"\b[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){3,7}(?:\s?[A-Z0-9]{1,3})?\b")
 _ACCOUNT = re.compile(r"(?<![\d.])(\d{4}[\s\-–.]+\d{7,10}|\d{4}[\s\-–]+\d{3}[\s\-]\d{4,5})(?!\d)")
+_BANK = re.compile(
+    r"\breg\.?\s?(?:nr\.?|nummer)?\s*:?\s*(\d{4})(?=\W+(?:konto|kt)\w*)", re.IGNORECASE
+)
 _ACCOUNT_LABELLED = re.compile(
     r"\b(?:konto\w*|nemkonto\w*|kt\.?\s?nr\.?|kontonr\.?)\s*(?:er|nr\.?|nummer|:|hedder)*\s*"
     r"((?:reg\.?\s*(?:nr\.?)?\s*)?\d[\d\s\-–.]{5,17}\d)(?!\d)",
@@ -32,6 +35,12 @@ _CASE = re.compile(
     r"\b(?:sags?\s?(?:nr\.?|nummer\w*|id)|sag|j\.?\s?nr\.?|journal\s?(?:nr\.?|nummer\w*)|journalnr\.?|ref\.?\s?(?:nr\.?|nummer)"
     r"|pas\s?nr\.?|pasnummer\w*|udlændinge\s?(?:nr\.?|nummer\w*)|id-?nummer\w*|kørekort\w*\s?nr\.?|cvr\S*)"
     r"\s*(?:er|:|hedder|lyder)*\s*((?=[\w./\-–]*\d[\w./\-–]*\d[\w./\-–]*\d)[\w./\-–]*[\w])",
+    re.IGNORECASE,
+)
+_LABELLED = re.compile(
+    r"\b(?!cvr|ean|p-?n(?:r|ummer)|ordre|faktura|telefon|mobil|tlf|cpr|person)"
+    r"(?:\w{2,}nummer\w*|\w{4,}\s?nr\.?|\w{2,}-id|box|boks)\s*(?:er|:|hedder|lyder)*\s*"
+    r"([A-ZÆØÅ]{0,4}-?\d(?:[\s.\-–/]?\d){4,14}(?:\s?(?-i:[A-Z]{1,3})\b)?|\d{4}(?-i:[A-Z]{2})\b)(?!\d|[.,]\d|\s?(?:kr|kroner|%))",
     re.IGNORECASE,
 )
 _KLE = re.compile(r"(?<![\d.])\d{2}\.\d{2}\.\d{2}-[A-ZÆØÅ]\d{2}-\d{1,5}(?:-\d{2})?(?!\d)")
@@ -45,10 +54,16 @@ def find(text: Text) -> Iterator[Finding]:
     for pattern, group in ((_PLATE, 1), (_PLATE_LABELLED, 1)):
         for match in pattern.finditer(raw):
             yield _finding(match, group, FindingKind.PLATE, "rule:plate", "[nummerplade]")
-    for pattern, group in ((_IBAN, 0), (_ACCOUNT, 1), (_ACCOUNT_LABELLED, 1), (_CARD, 0)):
+    for pattern, group in (
+        (_IBAN, 0),
+        (_BANK, 1),
+        (_ACCOUNT, 1),
+        (_ACCOUNT_LABELLED, 1),
+        (_CARD, 0),
+    ):
         for match in pattern.finditer(raw):
             yield _finding(match, group, FindingKind.ACCOUNT, "rule:account", "[kontonummer]")
-    for pattern, group in ((_CASE, 1), (_KLE, 0)):
+    for pattern, group in ((_CASE, 1), (_LABELLED, 1), (_KLE, 0)):
         for match in pattern.finditer(raw):
             yield _finding(match, group, FindingKind.CASE_NUMBER, "rule:case", "[sagsnummer]")
 

@@ -13,14 +13,15 @@ from types import ModuleType
 from interviews.anonymity.text import Text
 from interviews.model import Certainty, Finding, FindingKind
 
-_S = r"[\s.\-–—/]{0,2}"
+_S = r"[\s.\-–—−/]{0,3}"
+_T = r"[\s.\-–—−/]{1,3}"
 _DANISH = re.compile(
-    rf"(?<![\d.,§+])(?:(?:\+|00){_S}45{_S}|\(\+?45\){_S})?"
-    rf"([2-9]\d(?:{_S}\d\d){{3}}|[2-9]\d{{3}}[\s.\-–—]?\d{{4}}|[2-9]\d\d[\s.\-]\d\d[\s.\-]\d{{3}}"
-    rf"|[2-9]\d{{2}}[\s.\-]\d{{3}}[\s.\-]\d{{2}}|[2-9]\d[\s.\-]\d{{3}}[\s.\-]\d{{3}})(?!\d|[.,]\d|\s?(?:kr|kroner|%))"
+    rf"(?<![\d.,§+])(?:\(?(?:\+|00)\s?{_S}45\)?{_S}(?:\(0\){_S})?|\(45\){_S}|45{_S}(?=\d(?:\W{{0,3}}\d){{7}}(?!\d)))?"
+    rf"([2-9]\d(?:{_S}\d\d){{3}}|[2-9]\d{{3}}{_S}\d{{4}}|[2-9]\d\d{_T}\d\d{_T}\d{{3}}"
+    rf"|[2-9]\d{{2}}{_T}\d{{3}}{_T}\d{{2}}|[2-9]\d{_T}\d{{3}}{_T}\d{{3}})(?!\d|[.,]\d|\s?(?:kr|kroner|%))"
 )
-_INTERNATIONAL = re.compile(r"(?<!\w)(?:\+|00)\s?\d[\d\s().\-–/]{6,20}\d")
-_YEARS = re.compile(r"^(?:19|20)\d\d\W(?:19|20)\d\d$")
+_INTERNATIONAL = re.compile(r"(?<!\w)\(?(?:\+|00)\s?\d[\d\s().\-–/]{6,20}\d")
+_YEARS = re.compile(r"^(?:19|20)\d\d\W{1,3}(?:19|20)\d\d$")
 _DATE = re.compile(
     r"^(?:[0-3]?\d[.\-/\s][01]?\d[.\-/\s](?:19|20)\d\d|(?:19|20)\d\d[.\-/][01]\d[.\-/][0-3]\d)$"
 )
@@ -73,7 +74,7 @@ def _is_danish(number: str, before: str) -> bool:
 def _is_international(number: str) -> bool:
     """True where libphonenumber can read it; test numbers need not be in use."""
     library = _library()
-    plain = "+" + re.sub(r"\D", "", re.sub(r"^\s*00", "", number))
+    plain = "+" + re.sub(r"\D", "", re.sub(r"^\W*00", "", number))
     try:
         return bool(library.is_possible_number(library.parse(plain, None)))
     except library.NumberParseException:
