@@ -1,5 +1,6 @@
 """Reading the base: everything a plan may point at, from the store, in one go."""
 
+from collections import Counter
 from typing import Protocol
 
 from analysis.current import Source, current_kinds, current_tags, current_themes
@@ -11,7 +12,7 @@ from analysis.model import (
     TagSuggestion,
     ThemeSuggestion,
 )
-from exports.model import Base
+from exports.model import Base, CodeRow
 from interviews.model import (
     Consultation,
     Harmless,
@@ -65,6 +66,7 @@ def read_base(store: PlanStore, consultation_id: str) -> Base:
     cid = consultation_id
     statements = tuple(sorted(store.statements(cid), key=lambda s: s.number))
     themes, kinds = current_themes(store, cid), current_kinds(store, cid)
+    codes = code_rows(store.tags(cid))
     return Base(
         consultation=store.consultation(cid),
         themes=tuple(sorted(store.themes(cid), key=lambda t: (t.position, t.key))),
@@ -82,7 +84,8 @@ def read_base(store: PlanStore, consultation_id: str) -> Base:
         coverage=coverage(store, cid),
         theme_of={key: theme.theme_key for key, theme in themes.items()},
         kind_of={key: kind.kind for key, kind in kinds.items()},
-        tags_of=_tag_names(store, cid),
+        tags_of=_tag_names(store, cid, codes),
+        codes=codes,
         machine_themed=frozenset(
             key
             for key, theme in themes.items()
@@ -96,9 +99,36 @@ def read_base(store: PlanStore, consultation_id: str) -> Base:
     )
 
 
-def _tag_names(store: PlanStore, consultation_id: str) -> dict[str, tuple[str, ...]]:
+def code_rows(tags: tuple[Tag, ...]) -> tuple[CodeRow, ...]:
+    """The codebook; a name that two tags share gets that of the tag above it beside it."""
+    times = Counter(tag.name for tag in tags)
+    above = {tag.key: tag.name for tag in tags}
+    return tuple(
+        CodeRow(
+            tag.key,
+            tag.name
+            if times[tag.name] == 1
+            else f"{tag.name} ({above.get(tag.parent_key or '', tag.key)})",
+            tag.parent_key,
+            "\n".join(
+                lead + part
+                for lead, part in (
+                    ("", tag.definition),
+                    ("Med: ", tag.include),
+                    ("Uden: ", tag.exclude),
+                )
+                if part
+            ),
+        )
+        for tag in tags
+    )
+
+
+def _tag_names(
+    store: PlanStore, consultation_id: str, codes: tuple[CodeRow, ...]
+) -> dict[str, tuple[str, ...]]:
     """Names of the tags people gave, by statement id."""
-    names = {tag.key: tag.name for tag in store.tags(consultation_id)}
+    names = {code.key: code.name for code in codes}
     return {
         statement_id: tuple(names[key] for key in keys if key in names)
         for statement_id, keys in current_tags(store, consultation_id).items()

@@ -34,6 +34,16 @@ from strategy.model import (
 
 
 @dataclass(frozen=True)
+class CodeRow:
+    """One tag of the codebook, its name used by no other; `key` never changes."""
+
+    key: str
+    name: str
+    parent_key: str | None = None
+    description: str = ""
+
+
+@dataclass(frozen=True)
 class Base:
     """All that a plan may point at, as it stands in the store at the moment of printing.
 
@@ -61,6 +71,7 @@ class Base:
     theme_of: Mapping[str, str | None]
     kind_of: Mapping[str, Kind | None]
     tags_of: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    codes: tuple[CodeRow, ...] = ()
     machine_themed: frozenset[str] = frozenset()
     machine_kinded: frozenset[str] = frozenset()
     harmless: tuple[Harmless, ...] = ()
@@ -346,3 +357,4 @@ class Outline:
     annex: tuple[AnnexTheme, ...]
     rows: tuple[SheetRow, ...]
     left_out: tuple[LeftOut, ...] = ()
+    codes: tuple[CodeRow, ...] = ()

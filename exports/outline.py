@@ -71,6 +71,7 @@ def draw(
         annex=endings.annex(base, chapters, printed, parts),
         rows=endings.sheet_rows(base, parts),
         left_out=tuple(parts.left_out),
+        codes=base.codes,
     )
 
 

@@ -5,6 +5,7 @@ import streamlit as st
 from exports.check import PrintStopped
 from exports.documents import note_stop, print_plan
 from exports.gate import Renderer
+from exports.qda import CodebookRenderer, QdaRenderer
 from exports.sheets import CellTooLong, CsvRenderer, ExcelRenderer
 from exports.word import WordRenderer
 from exports.word.carrier import NotACarrier
@@ -45,7 +46,13 @@ def renderer() -> Renderer:
     """What makes the chosen form. Raises NotACarrier."""
     if form == "docx":
         return WordRenderer(carrier.getvalue() if carrier else None)
-    return ExcelRenderer() if form == "xlsx" else CsvRenderer()
+    others = {
+        "xlsx": ExcelRenderer,
+        "csv": CsvRenderer,
+        "qdpx": QdaRenderer,
+        "qdc": CodebookRenderer,
+    }
+    return others[form]()
 
 
 st.caption(_("Alt, der trykkes, bliver efterset: hvert citat bogstav for bogstav, og for navne."))

@@ -13,6 +13,8 @@ MIME = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "csv": "text/csv",
+    "qdpx": "application/zip",
+    "qdc": "application/xml",
 }
 
 
@@ -22,12 +24,14 @@ def form_name(form: str) -> str:
         "docx": _("Strategiplanen i Word"),
         "xlsx": _("Udsagnene i Excel"),
         "csv": _("Udsagnene som CSV"),
+        "qdpx": _("Udsagnene til ATLAS.ti, NVivo, MAXQDA (.qdpx)"),
+        "qdc": _("Kodebogen til de samme (.qdc)"),
     }[form]
 
 
 def file_name(form: str, consultation: str) -> str:
     """What the file is called: what it is, and of which consultation."""
-    kind = "strategiplan" if form == "docx" else "udsagn"
+    kind = {"docx": "strategiplan", "qdc": "kodebog"}.get(form, "udsagn")
     return f"{kind}-{slug(consultation).replace('_', '-')}.{form}"
 
 
