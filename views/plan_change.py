@@ -1,12 +1,13 @@
-"""Changing one initiative: its words, who, when, and its place."""
+"""Changing one initiative: its words, who, when and where it stands."""
 
 import streamlit as st
 
-from storage import open_store
-from strategy.editing.order import move_initiative
+from strategy.editing.model import Action
 from strategy.goals import TextMissing, change_initiative
 from strategy.model import Initiative, InitiativeStatus
+from views.plan_parts import close
 from views.plan_reading import ThemePlan
+from views.plan_step import plan_step
 from views.translate import _
 
 
@@ -22,7 +23,7 @@ def status_name(code: str) -> str:
 
 
 def change_section(plan: ThemePlan, initiative: Initiative) -> None:
-    """The form, and the buttons that move or delete."""
+    """The form with all that an initiative holds."""
     goals = {"": _("Intet mål")} | {g.id: f"{g.label} {g.text}" for g in plan.goals}
     statuses = [s.value for s in InitiativeStatus]
     with st.form(f"initiative_form_{initiative.id}", border=False):
@@ -45,13 +46,19 @@ def change_section(plan: ThemePlan, initiative: Initiative) -> None:
                 _("Forbillede, eller grund til at stå uden udsagn"), initiative.no_evidence_reason
             ),
         }
-        status = st.selectbox(
+        status = left.selectbox(
             _("Status"), statuses, index=statuses.index(initiative.status), format_func=status_name
         )
+        if not plan.links[initiative.id]:
+            changes["no_evidence_reason"] = right.text_input(
+                _("Hvorfor uden udsagn?"),
+                initiative.no_evidence_reason,
+                placeholder=_("for eksempel: loven kræver det"),
+            )
         if st.form_submit_button(_("Gem"), type="primary"):
             words = {name: " ".join(value.split()) for name, value in changes.items()}
             try:
-                with open_store() as store:
+                with plan_step(plan.consultation_id, Action.CHANGED, initiative.label) as store:
                     change_initiative(
                         store,
                         initiative,
@@ -60,23 +67,7 @@ def change_section(plan: ThemePlan, initiative: Initiative) -> None:
                         status=InitiativeStatus(status),
                         **words,
                     )
-                st.session_state.pop(f"part_{initiative.id}", None)
+                close(initiative)
                 st.rerun()
             except TextMissing:
                 st.error(_("Skriv initiativet først."))
-    _place(initiative)
-
-
-def _place(initiative: Initiative) -> None:
-    with st.container(horizontal=True):
-        for by, words in ((-1, _("Flyt op")), (1, _("Flyt ned"))):
-            if st.button(words, key=f"move{by}_{initiative.id}"):
-                with open_store() as store:
-                    move_initiative(store, initiative, by)
-                st.rerun()
-        with st.popover(_("Slet initiativet")):
-            st.write(_("Initiativet og dets belæg slettes. Udsagnene bliver."))
-            if st.button(_("Ja, slet initiativet"), key=f"delete_{initiative.id}"):
-                with open_store() as store:
-                    store.delete_initiative(initiative.id)
-                st.rerun()

@@ -6,9 +6,12 @@ import streamlit as st
 
 from interviews.model import Statement
 from storage import open_store
+from strategy.editing.model import Action
 from strategy.model import Digest, DigestLine, Origin
 from views.common import link_to, plain, today
+from views.plan_evidence import answered_by
 from views.plan_reading import ThemePlan
+from views.plan_step import plan_step
 from views.translate import _
 
 
@@ -28,14 +31,15 @@ def digest_section(plan: ThemePlan) -> None:
         st.caption(_("Opsamlingen er godkendt."))
     for number, line in enumerate(digest.lines):
         if line.statement_id in said:
-            _line(digest, number, said[line.statement_id])
+            _line(plan, digest, number, said[line.statement_id])
     link_to("quotes", _("Frigiv citater til den færdige plan"))
 
 
-def _line(digest: Digest, number: int, said: Statement) -> None:
+def _line(plan: ThemePlan, digest: Digest, number: int, said: Statement) -> None:
     line = digest.lines[number]
     text, away = st.columns([7, 1], vertical_alignment="center")
-    text.markdown(f"**{said.label}** · {plain(said.text[line.start : line.end])}")
+    after = answered_by(plan.answers.get(said.id, ()))
+    text.markdown(f"**{said.label}** · {plain(said.text[line.start : line.end])}{after}")
     key = f"away_{digest.theme_key}_{number}_{said.id}"
     if away.button(_("Fjern"), key=key, type="tertiary"):
         _save(digest, tuple(one for n, one in enumerate(digest.lines) if n != number))
@@ -43,6 +47,6 @@ def _line(digest: Digest, number: int, said: Statement) -> None:
 
 def _save(digest: Digest, lines: tuple[DigestLine, ...]) -> None:
     changed = dataclasses.replace(digest, lines=lines, origin=Origin.PERSON, day=today())
-    with open_store() as store:
+    with plan_step(digest.consultation_id, Action.DIGEST) as store:
         store.save_digest(changed)
     st.rerun()

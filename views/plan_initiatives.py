@@ -4,13 +4,17 @@ import streamlit as st
 
 from interviews.model import Statement
 from storage import open_store
+from strategy.editing.model import Action
 from strategy.goals import TextMissing, add_initiative
-from strategy.model import EvidenceLink, Initiative
+from strategy.model import Initiative
 from views.common import blank, emptied, plain
+from views.plan_arrange import arrange_section
 from views.plan_change import change_section, status_name
-from views.plan_evidence import link_section, stance_name
+from views.plan_milestones import milestones_section, milestones_words
+from views.plan_parts import show_parts, voice_parts
 from views.plan_reading import ThemePlan
-from views.translate import _, ngettext
+from views.plan_step import plan_step
+from views.translate import _
 
 PAGE = 8
 
@@ -34,7 +38,7 @@ def initiatives_section(plan: ThemePlan) -> None:
         text = st.text_area(_("Nyt initiativ"), placeholder=_("at der …"), key=blank(field))
         if st.form_submit_button(_("Tilføj initiativ")):
             try:
-                with open_store() as store:
+                with plan_step(plan.consultation_id, Action.ADDED) as store:
                     add_initiative(store, plan.consultation_id, plan.theme_key, text)
                 emptied(field)
                 st.rerun()
@@ -44,60 +48,37 @@ def initiatives_section(plan: ThemePlan) -> None:
 
 def _initiative(plan: ThemePlan, initiative: Initiative, said: dict[str, Statement]) -> None:
     st.markdown(f"**{initiative.label}** · {plain(initiative.text)}")
+    goals = {g.id: g.label for g in plan.goals}
     facts = [
         f"{name}: {value}"
         for name, value in (
+            (_("Mål"), goals.get(initiative.goal_id or "", "")),
             (_("Ansvarlig"), initiative.responsible),
+            (_("Sammen med"), initiative.partners),
             (_("Opstart"), initiative.start),
             (_("Slut"), initiative.end),
+            (_("Måles på"), initiative.indicator),
+            (_("Økonomi"), initiative.cost),
             (_("Status"), status_name(initiative.status)),
         )
         if value
     ]
     st.caption(plain(" · ".join(facts)))
-    links = [link for link in plan.links[initiative.id] if link.statement_id in said]
-    if not links:
-        st.markdown(":orange-badge[" + _("Ingen borger er knyttet til initiativet endnu") + "]")
-    behind = ngettext("{n} udsagn bag", "{n} udsagn bag", len(links)).format(n=len(links))
-    with st.container(horizontal=True):
-        if links:
-            _part_button(initiative, "behind", behind)
-        _part_button(initiative, "find", _("Knyt udsagn"))
-        _part_button(initiative, "change", _("Ret"))
-    chosen = st.session_state.get(f"part_{initiative.id}")
-    if chosen == "behind" and links:
-        _behind(links, said)
-    elif chosen == "find":
-        link_section(plan, initiative)
-    elif chosen == "change":
-        change_section(plan, initiative)
-
-
-def _part_button(initiative: Initiative, name: str, words: str) -> None:
-    key = f"part_{initiative.id}"
-    is_open = st.session_state.get(key) == name
-    st.button(
-        words,
-        key=f"{name}_{initiative.id}",
-        icon=":material/expand_less:" if is_open else ":material/expand_more:",
-        on_click=_switch,
-        args=(key, None if is_open else name),
+    if not any(link.statement_id in said for link in plan.links[initiative.id]):
+        why = initiative.no_evidence_reason
+        words = plain(_("Uden udsagn: {reason}").format(reason=why)) if why else ""
+        missing = _("Ingen borger er knyttet til initiativet endnu")
+        st.markdown(words or f":orange-badge[{missing}]")
+    show_parts(
+        initiative,
+        [
+            *voice_parts(plan, initiative, said),
+            ("change", _("Ret"), lambda: change_section(plan, initiative)),
+            (
+                "milestones",
+                milestones_words(initiative),
+                lambda: milestones_section(plan, initiative),
+            ),
+            ("arrange", _("Flyt og saml"), lambda: arrange_section(plan, initiative, said)),
+        ],
     )
-
-
-def _switch(key: str, name: str | None) -> None:
-    st.session_state[key] = name
-
-
-def _behind(links: list[EvidenceLink], said: dict[str, Statement]) -> None:
-    for link in links:
-        one = said[link.statement_id]
-        text, button = st.columns([6, 1], vertical_alignment="center")
-        reason = f": {link.reason}" if link.reason else ""
-        text.markdown(
-            f"**{one.label}** · {plain(one.text)}  \n*{plain(stance_name(link.stance) + reason)}*"
-        )
-        if button.button(_("Fjern"), key=f"unlink_{link.id}", type="tertiary"):
-            with open_store() as store:
-                store.delete_link(link.id)
-            st.rerun()

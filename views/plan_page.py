@@ -4,12 +4,14 @@ import streamlit as st
 
 from storage import open_store
 from views.common import consultation, link_to, plain, theme_names
+from views.coverage_strip import coverage_strip
 from views.plan_digest import digest_section
 from views.plan_draft import offer_draft
 from views.plan_goals import goals_section
 from views.plan_initiatives import initiatives_section
 from views.plan_proposals import proposals_section
 from views.plan_reading import counted, read_plan
+from views.plan_step import told, undo_button
 from views.translate import _
 from views.work import show_work
 
@@ -21,6 +23,8 @@ with open_store() as store:
     drafted = bool(store.digests(current.id))
 names = theme_names(themes)
 show_work(current.id)
+told()
+strip = st.container(horizontal=True, vertical_alignment="center")
 if not themes:
     st.info(_("Undersøgelsen har ingen temaer endnu."))
     link_to("setup", _("Gå til opsætning"))
@@ -58,3 +62,6 @@ for tab, show in zip(
             show(plan)
 if drafted:
     offer_draft(current.id, is_first=False)
+with strip:  # last, so that a click that draws the page anew does not count twice
+    coverage_strip(current.id)
+    undo_button(current.id)

@@ -4,12 +4,14 @@ import streamlit as st
 
 from interviews.model import Statement
 from storage import open_store
+from strategy.editing.model import Action
 from strategy.evidence import take_over
 from strategy.goals import TextMissing, dismiss_proposal
 from strategy.model import InitiativeProposal
 from views.common import role, say, today
 from views.plan_precedents import precedents_section
 from views.plan_reading import ThemePlan
+from views.plan_step import plan_step
 from views.translate import _, ngettext
 
 SHOWN = 3
@@ -51,12 +53,12 @@ def _proposal(proposal: InitiativeProposal, said: dict[str, Statement]) -> None:
     with st.container(horizontal=True):
         if st.button(_("Tag over"), type="primary", key=f"take_{proposal.id}"):
             try:
-                with open_store() as store:
+                with plan_step(proposal.consultation_id, Action.TAKEN_OVER) as store:
                     take_over(store, proposal, text, role(), today())
                 st.rerun()
             except TextMissing:
                 st.error(_("Skriv initiativet først."))
         if st.button(_("Læg til side"), key=f"dismiss_{proposal.id}"):
-            with open_store() as store:
+            with plan_step(proposal.consultation_id, Action.PUT_ASIDE) as store:
                 dismiss_proposal(store, proposal)
             st.rerun()

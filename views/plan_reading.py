@@ -1,5 +1,6 @@
 """What the plan page shows of one theme, read in one go."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 
 from storage import Store
@@ -9,7 +10,11 @@ from views.translate import ngettext
 
 @dataclass(frozen=True)
 class ThemePlan:
-    """One theme of the plan; statements are read by the part that shows them."""
+    """One theme of the plan; statements are read by the part that shows them.
+
+    `links` are the evidence of each goal and initiative, by id; `answers` the labels of all goals
+    and initiatives of the plan that answer a statement, by its id.
+    """
 
     consultation_id: str
     theme_key: str
@@ -17,21 +22,28 @@ class ThemePlan:
     initiatives: tuple[Initiative, ...]
     proposals: tuple[InitiativeProposal, ...]
     links: dict[str, tuple[EvidenceLink, ...]]
+    answers: dict[str, tuple[str, ...]]
     digest: Digest | None
 
 
 def read_plan(store: Store, consultation_id: str, theme_key: str) -> ThemePlan:
     """The theme's goals, initiatives, open proposals, evidence and digest."""
-    initiatives = tuple(i for i in store.initiatives(consultation_id) if i.theme_key == theme_key)
-    links: dict[str, list[EvidenceLink]] = {i.id: [] for i in initiatives}
+    everyone, all_goals = store.initiatives(consultation_id), store.goals(consultation_id)
+    initiatives = tuple(i for i in everyone if i.theme_key == theme_key)
+    goals = tuple(g for g in all_goals if g.theme_key == theme_key)
+    labels = {row.id: row.label for row in (*all_goals, *everyone)}
+    links: dict[str, list[EvidenceLink]] = {row.id: [] for row in (*goals, *initiatives)}
+    answers: dict[str, list[str]] = defaultdict(list)
     for link in store.links(consultation_id):
         if link.target_id in links:
             links[link.target_id].append(link)
+        if link.target_id in labels:
+            answers[link.statement_id].append(labels[link.target_id])
     digests = {d.theme_key: d for d in store.digests(consultation_id)}
     return ThemePlan(
         consultation_id,
         theme_key,
-        tuple(g for g in store.goals(consultation_id) if g.theme_key == theme_key),
+        goals,
         initiatives,
         tuple(
             p
@@ -39,6 +51,7 @@ def read_plan(store: Store, consultation_id: str, theme_key: str) -> ThemePlan:
             if p.theme_key == theme_key and not p.dismissed and not p.taken_over_by
         ),
         {key: tuple(found) for key, found in links.items()},
+        {key: tuple(sorted(found)) for key, found in answers.items()},
         digests.get(theme_key),
     )
 

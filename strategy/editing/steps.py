@@ -1,7 +1,7 @@
 """Steps of work on the plan: each is kept with what it changed, so that it can be taken back."""
 
 import uuid
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import fields
 from typing import Any, Protocol
@@ -16,6 +16,18 @@ from strategy.model import (
     InitiativeProposal,
     NotAnswered,
 )
+
+_KEYS = {  # what tells the rows of each part apart
+    **dict.fromkeys((f.name for f in fields(PlanRows)), "id"),
+    "not_answered": "statement_id",
+    "digests": "theme_key",
+}
+_TOUCHES = {  # actions that leave most of a plan alone
+    **dict.fromkeys((Action.ADDED, Action.CHANGED, Action.MOVED), ("goals", "initiatives")),
+    **dict.fromkeys((Action.LINKED, Action.UNLINKED, Action.EXCUSED), ("links", "not_answered")),
+    Action.PUT_ASIDE: ("proposals",),
+    Action.DIGEST: ("digests",),
+}
 
 
 class NothingToUndo(LookupError):
@@ -58,10 +70,14 @@ class StepStore(Protocol):
 def one_step(
     store: StepStore, consultation_id: str, action: Action, role: Role, day: str, label: str = ""
 ) -> Iterator[None]:
-    """Whatever is done to the plan inside is one step; nothing is kept where nothing changed."""
-    before = _read(store, consultation_id)
+    """Whatever is done to the plan inside is one step; nothing is kept where nothing changed.
+
+    What `action` cannot touch is not looked at (see _TOUCHES): it would cost a slow click.
+    """
+    parts = _TOUCHES.get(action, _KEYS)
+    before = _read(store, consultation_id, parts)
     yield
-    old, new = _differing(before, _read(store, consultation_id))
+    old, new = _differing(before, _read(store, consultation_id, parts))
     if old != new:
         store.add_plan_step(
             PlanStep(uuid.uuid4().hex, consultation_id, action, label, role, day, old, new)
@@ -71,16 +87,16 @@ def one_step(
 def undo(store: StepStore, consultation_id: str) -> PlanStep:
     """Take the newest step back; the step. Numbers given in it are not given again.
 
-    Raises NothingToUndo; ChangedSince, and forgets the step, where going back would lose what was
-    done to the same rows since.
+    Raises NothingToUndo; ChangedSince where going back would lose what was done to the same rows
+    since. The step is kept then.
     """
     step = store.last_plan_step(consultation_id)
     if step is None:
         raise NothingToUndo
-    store.delete_plan_step(step.id)
-    now = _read(store, consultation_id)
+    now = _read(store, consultation_id, _KEYS)
     if _only(now, step.before, step.after) != _only(step.after, step.before, step.after):
         raise ChangedSince
+    store.delete_plan_step(step.id)
     _take_away(store, step)
     for goal in step.before.goals:
         store.save_goal(goal)
@@ -112,19 +128,17 @@ def _take_away(store: StepStore, step: PlanStep) -> None:
             store.delete_goal(goal.id)
 
 
-def _read(store: StepStore, consultation_id: str) -> PlanRows:
-    return PlanRows(
-        store.goals(consultation_id),
-        store.initiatives(consultation_id),
-        store.links(consultation_id),
-        store.not_answered(consultation_id),
-        store.initiative_proposals(consultation_id),
-        store.digests(consultation_id),
-    )
-
-
-_KEYS = {"not_answered": "statement_id", "digests": "theme_key"}  # of rows without an id
-_PARTS = tuple((f.name, _KEYS.get(f.name, "id")) for f in fields(PlanRows))
+def _read(store: StepStore, consultation_id: str, parts: Collection[str]) -> PlanRows:
+    """The rows of the plan; of `parts` only."""
+    readers: dict[str, Callable[[str], tuple[Any, ...]]] = {
+        "goals": store.goals,
+        "initiatives": store.initiatives,
+        "links": store.links,
+        "not_answered": store.not_answered,
+        "proposals": store.initiative_proposals,
+        "digests": store.digests,
+    }
+    return PlanRows(**{part: readers[part](consultation_id) for part in parts})
 
 
 def _by_key(rows: PlanRows, part: str, key: str) -> dict[str, Any]:
@@ -134,7 +148,7 @@ def _by_key(rows: PlanRows, part: str, key: str) -> dict[str, Any]:
 def _differing(before: PlanRows, after: PlanRows) -> tuple[PlanRows, PlanRows]:
     """Of both, the rows that are not the same in the other."""
     old, new = {}, {}
-    for part, key in _PARTS:
+    for part, key in _KEYS.items():
         there, here = _by_key(before, part, key), _by_key(after, part, key)
         old[part] = tuple(row for k, row in there.items() if here.get(k) != row)
         new[part] = tuple(row for k, row in here.items() if there.get(k) != row)
@@ -149,5 +163,5 @@ def _only(rows: PlanRows, *touched: PlanRows) -> dict[str, dict[str, Any]]:
             for k, row in _by_key(rows, part, key).items()
             if any(k in _by_key(other, part, key) for other in touched)
         }
-        for part, key in _PARTS
+        for part, key in _KEYS.items()
     }
