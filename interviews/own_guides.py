@@ -2,12 +2,15 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import Protocol
 
 from guides.model import Difference, Guide, Local, Question
 from guides.versions import differences, next_version
 from interviews.model import Theme
 from interviews.setup import slug
+
+CONSENT_WORDS = ("anonymity", "stopping", "ending")
 
 
 class GuideStore(Protocol):
@@ -40,16 +43,39 @@ def publish_guide(
     read_aloud: str,
     wordings: Sequence[Wording],
     meant_the_same: Mapping[str, bool],
+    consent: Mapping[str, str] = MappingProxyType({}),
 ) -> tuple[Guide, tuple[Difference, ...]]:
     """The new version, saved, and what changed. The old one stays as it was.
 
     A published question never changes its meaning: `meant_the_same` says of each reworded one, by
-    key, whether it is a correction (True) or a new question (False, it gets a new key). Raises
-    QuestionReworded while that is open, GuideUnchanged, QuestionsMissing.
+    key, whether it is a correction (True) or a new question (False, it gets a new key). `consent`
+    holds changed words about consent by name (`CONSENT_WORDS`). Raises QuestionReworded while that
+    is open, GuideUnchanged, QuestionsMissing.
     """
     versions = store.guide_versions(consultation_id, old.id)
     used = {q.key for guide in versions for q in guide.questions}
+    changed = compose_guide(old, read_aloud, wordings, meant_the_same, consent, used)
+    corrected = {key for key, same in meant_the_same.items() if same}
+    retired = used - {q.key for q in old.questions}
+    new = next_version(old, changed, corrected, retired)
+    store.save_guide(consultation_id, new)
+    return new, differences(old, new)
+
+
+def compose_guide(
+    old: Guide,
+    read_aloud: str,
+    wordings: Sequence[Wording],
+    meant_the_same: Mapping[str, bool],
+    consent: Mapping[str, str] = MappingProxyType({}),
+    used: Collection[str] = (),
+) -> Guide:
+    """`old` with what a person has typed, to look at before it is published; nothing is saved.
+
+    `used` are question keys of earlier versions, never taken again. Raises QuestionsMissing.
+    """
     there = {q.key: q for q in old.questions}
+    taken = set(used) | set(there)
     kept = [w for w in wordings if w.text.strip()]
     if not kept:
         raise QuestionsMissing
@@ -57,17 +83,21 @@ def publish_guide(
     for wording in kept:
         before = there.get(wording.key or "")
         if before is None or meant_the_same.get(before.key) is False:
-            key = slug(wording.text, used | {q.key for q in questions})
+            key = slug(wording.text, taken | {q.key for q in questions})
             before = Question(key, Local(""))
         questions.append(_question(before, wording))
-    changed = replace(
-        old, read_aloud=_local(old.read_aloud, read_aloud), questions=tuple(questions)
+    told = old.instruction
+    return replace(
+        old,
+        read_aloud=_local(old.read_aloud, read_aloud),
+        instruction=replace(
+            told,
+            anonymity=_local(told.anonymity, consent.get("anonymity", told.anonymity.da)),
+            stopping=_local(told.stopping, consent.get("stopping", told.stopping.da)),
+        ),
+        ending=_local(old.ending, consent.get("ending", old.ending.da)),
+        questions=tuple(questions),
     )
-    corrected = {key for key, same in meant_the_same.items() if same}
-    retired = used - set(there)
-    new = next_version(old, changed, corrected, retired)
-    store.save_guide(consultation_id, new)
-    return new, differences(old, new)
 
 
 def begin_guide(

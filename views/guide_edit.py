@@ -1,15 +1,31 @@
 """Changing a guide: always a new version, with the difference in plain words."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 import streamlit as st
 
 from guides.model import Change, Difference, Guide
-from guides.versions import GuideUnchanged, QuestionReworded
-from interviews.own_guides import QuestionsMissing, Wording, begin_guide, publish_guide
+from guides.versions import GuideUnchanged, QuestionReworded, differences
+from interviews.own_guides import (
+    QuestionsMissing,
+    Wording,
+    begin_guide,
+    compose_guide,
+    publish_guide,
+)
 from storage import open_store
 from views.common import plain, theme_name
 from views.translate import _
+
+
+@dataclass(frozen=True)
+class Typed:
+    """What stands in the fields: the words to read aloud, the questions in order, the promise."""
+
+    read_aloud: str
+    wordings: list[Wording]
+    consent: dict[str, str]
 
 
 def edit_guide(consultation_id: str, guide: Guide) -> None:
@@ -18,15 +34,59 @@ def edit_guide(consultation_id: str, guide: Guide) -> None:
     read_aloud = st.text_area(
         _("Læs højt"), guide.read_aloud.da, height=200, key=f"aloud_{guide.id}_{guide.version}"
     )
+    consent = _consent(guide)
     wordings = [_fields(guide, n) for n in range(len(guide.questions) + 2)]
     order = sorted(range(len(wordings)), key=lambda n: (wordings[n][0], n))
+    typed = Typed(read_aloud, [wordings[n][1] for n in order], consent)
     same = {}
     for key in st.session_state.get(f"reworded_{guide.id}", ()):
         question = next((q for q in guide.questions if q.key == key), None)
         if question:
             same[key] = _ask(guide, key, question.text.da)
     if st.button(_("Udgiv ny udgave"), type="primary", key=f"publish_{guide.id}"):
-        _publish(consultation_id, guide, read_aloud, [wordings[n][1] for n in order], same)
+        _publish(consultation_id, guide, typed, same)
+    if st.toggle(_("Vis, hvad intervieweren ser"), key=f"preview_{guide.id}"):
+        _preview(guide, typed, same)
+
+
+def _consent(guide: Guide) -> dict[str, str]:
+    """The words about anonymity, stopping and the end: the promise to the citizen."""
+    there = {
+        "anonymity": (_("Fortæl om anonymitet"), guide.instruction.anonymity),
+        "stopping": (_("Man må stoppe"), guide.instruction.stopping),
+        "ending": (_("Sig til slut"), guide.ending),
+    }
+    with st.expander(_("Ord om samtykke")):
+        return {
+            name: st.text_area(
+                title, words.da, height=160, key=f"consent_{name}_{guide.id}_{guide.version}"
+            )
+            for name, (title, words) in there.items()
+        }
+
+
+def _preview(guide: Guide, typed: Typed, same: dict[str, bool]) -> None:
+    """The guide as typed, question by question, and what would change."""
+    try:
+        seen = compose_guide(guide, typed.read_aloud, typed.wordings, same, typed.consent)
+    except QuestionsMissing:
+        st.error(_("En guide skal have mindst ét spørgsmål."))
+        return
+    if found := differences(guide, seen):
+        st.markdown(f"**{_('Det bliver ændret:')}**")
+        show_differences(found)
+    with st.container(border=True):
+        st.caption(_("Læs højt"))
+        st.markdown(plain(seen.read_aloud.da))
+    for number, question in enumerate(seen.questions, 1):
+        with st.container(border=True):
+            place = _("Spørgsmål {n} af {all}").format(n=number, all=len(seen.questions))
+            st.caption(place)
+            st.markdown(f"### {plain(question.text.da)}")
+            st.markdown("\n".join(f"- {plain(probe.da)}" for probe in question.probes))
+    with st.container(border=True):
+        st.caption(_("Sig til slut"))
+        st.markdown(plain(seen.ending.da))
 
 
 def _fields(guide: Guide, number: int) -> tuple[int, Wording]:
@@ -62,13 +122,14 @@ def _ask(guide: Guide, key: str, before: str) -> bool:
 def _publish(
     consultation_id: str,
     guide: Guide,
-    read_aloud: str,
-    wordings: list[Wording],
+    typed: Typed,
     same: dict[str, bool],
 ) -> None:
     try:
         with open_store() as store:
-            new, found = publish_guide(store, consultation_id, guide, read_aloud, wordings, same)
+            new, found = publish_guide(
+                store, consultation_id, guide, typed.read_aloud, typed.wordings, same, typed.consent
+            )
     except QuestionReworded as error:
         st.session_state[f"reworded_{guide.id}"] = error.keys
         st.rerun()

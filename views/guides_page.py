@@ -2,10 +2,14 @@
 
 import streamlit as st
 
+from exports.check import PrintStopped
+from exports.word.guide_sheet import write_guide_sheet
 from guides.model import Guide
 from interviews.model import Role
+from interviews.setup import slug
 from storage import open_store
-from views.common import consultation, role, theme_names
+from views.common import consultation, role, theme_names, today
+from views.export_words import MIME
 from views.guide_edit import edit_guide, new_guide
 from views.translate import _, language
 
@@ -37,6 +41,27 @@ def show(guide: Guide) -> None:
     st.write(guide.ending.text(lang))
 
 
+def offer_sheet(municipality: str, guide: Guide) -> None:
+    """The guide on paper, with room to write, in the language of the page."""
+    if not st.button(_("Guiden på papir (Word)"), icon=":material/print:", key="make_sheet"):
+        return
+    try:
+        sheet = write_guide_sheet(guide, municipality, today(), language())
+    except PrintStopped:
+        st.warning(_("Guiden kan ikke skrives ud: den rummer et nummer, der peger på en person."))
+        return
+    st.download_button(
+        _("Gem filen"),
+        sheet,
+        file_name=f"spoergeguide-{slug(guide.title.da)}-{guide.version}.docx",
+        mime=MIME["docx"],
+        type="primary",
+        icon=":material/download:",
+        key=f"sheet_{guide.id}",
+        on_click="ignore",
+    )
+
+
 current = consultation()
 with open_store() as store:
     guides = store.guides(current.id)
@@ -58,6 +83,7 @@ chosen = st.segmented_control(
 guide = by_id[chosen or next(iter(by_id))]
 st.header(guide.title.text(language()))
 st.caption(_("Udgave {n}").format(n=guide.version))
+offer_sheet(current.municipality, guide)
 if role() not in (Role.CONSULTANT, Role.ADMINISTRATOR):
     show(guide)
     st.stop()

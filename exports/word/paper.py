@@ -38,8 +38,15 @@ class Titled(Protocol):
     def day(self) -> str: ...
 
 
-def prepare_footer(document: Any, ink: Ink, outline: Titled, mark: str = "") -> None:
+def prepare_footer(
+    document: Any,
+    ink: Ink,
+    outline: Titled,
+    mark: str = "",
+    words: tuple[str, str] = ("Side", "af"),
+) -> None:
     """Put title, `mark` and "Side X af Y" in the footer, unless the carrier has one."""
+    page, of = words
     section = document.sections[-1]
     if not section.footer.is_linked_to_previous:
         return
@@ -48,8 +55,8 @@ def prepare_footer(document: Any, ink: Ink, outline: Titled, mark: str = "") -> 
     for child in list(element):
         element.remove(child)
     mark = f"{mark}  ·  " if mark else ""
-    text = f"{mark}{outline.title}, {outline.municipality}  ·  Side "
-    inside = (run(text), field("PAGE", "1"), run(" af "), field("NUMPAGES", "1"))
+    text = f"{mark}{outline.title}, {outline.municipality}  ·  {page} "
+    inside = (run(text), field("PAGE", "1"), run(f" {of} "), field("NUMPAGES", "1"))
     element.append(parse_xml(ink.p("footer", *inside).replace("<w:p>", _opened("w:p"), 1)))
 
 
@@ -115,7 +122,7 @@ def _text(paragraph: Any) -> str:
     return "".join(t.text or "" for t in paragraph.iter(qn("w:t")))
 
 
-def name(document: Any, outline: Titled) -> None:
+def name(document: Any, outline: Titled, language: str = "da-DK") -> None:
     """Title, language and municipality as properties; the day, never a clock time or a person."""
     day = datetime.fromisoformat(outline.day)
     props = document.core_properties
@@ -123,7 +130,7 @@ def name(document: Any, outline: Titled) -> None:
     props.subject = outline.subtitle
     props.author = outline.municipality
     props.last_modified_by = outline.municipality
-    props.language = "da-DK"
+    props.language = language
     props.comments = ""
     props.keywords = ""
     props.revision = 1

@@ -5,6 +5,7 @@ import pytest
 from guides.versions import GuideUnchanged, QuestionReworded
 from interviews.own_guides import QuestionsMissing, Wording, begin_guide, publish_guide
 from storage import open_store
+from tests.views.conftest import words
 
 
 @pytest.fixture
@@ -84,3 +85,33 @@ def test_an_interviewer_reads_and_changes_nothing(base, guide, visit):
     app = visit("guides", role="interviewer")
     assert not app.exception
     assert not [b for b in app.button if (b.key or "").startswith("publish_")]
+
+
+def test_the_words_about_consent_are_changed_in_a_version_of_their_own(base, guide):
+    words = {"stopping": "Man må gå, når man vil.", "ending": guide.ending.da}
+    with open_store() as store:
+        new, found = publish_guide(
+            store, base.id, guide, guide.read_aloud.da, wordings(guide), {}, words
+        )
+    assert next((d.change.value, d.where) for d in found) == ("consent", "instruction.stopping")
+    assert new.instruction.stopping.da == "Man må gå, når man vil."
+    assert (new.ending, new.questions) == (guide.ending, guide.questions)
+
+
+def test_the_preview_shows_what_is_typed_and_publishes_nothing(base, guide, visit):
+    app = visit("guides", role="consultant")
+    app.text_area(key=f"text_{guide.id}_1_0").set_value("Hvor sover du i nat?")
+    app.toggle(key=f"preview_{guide.id}").set_value(True).run()
+    said = words(app)
+    assert "### Hvor sover du i nat?" in said
+    assert "Det bliver ændret:" in said
+    assert "Rettet" in said
+    with open_store() as store:
+        assert store.guide_versions(base.id, guide.id) == (guide,)
+
+
+def test_the_guide_on_paper_is_made_on_the_page(base, visit):
+    app = visit("guides", role="interviewer")
+    app.button(key="make_sheet").click().run()
+    assert not app.exception
+    assert app.get("download_button")
