@@ -35,6 +35,7 @@ def pages() -> dict[str, list[st.Page]]:
         "quotes": (_("Citater"), "format_quote"),
         "hearing": (_("Versioner og høring"), "forum"),
         "export": (_("Udskriv"), "print"),
+        "returned": (_("Word tilbage"), "assignment_return"),
         "privacy": (_("Beskyttelse"), "shield_person"),
         "precedents": (_("Andre planer"), "library_books"),
         "documents": (_("Gamle dokumenter"), "description"),
@@ -45,7 +46,9 @@ def pages() -> dict[str, list[st.Page]]:
         "": ("start",),
         _("Lyt"): ("capture", "guides", "phones"),
         _("Forstå"): ("review", "clusters", "documents"),
-        _("Plan"): ("plan", "precedents", "coverage", "quotes", "hearing", "export"),
+        _("Plan"): (
+            *("plan", "precedents", "coverage", "quotes", "hearing", "export", "returned"),
+        ),
         _("Rammer"): ("setup", "privacy"),
     }
     mine = PAGES[role()]

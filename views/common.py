@@ -16,9 +16,12 @@ PAGES = {  # in the order the work is done
     Role.INTERVIEWER: ("start", "capture", "guides"),
     Role.CONSULTANT: (
         *("start", "capture", "review", "clusters", "plan", "coverage", "quotes", "hearing"),
-        *("precedents", "export", "guides", "phones", "documents", "setup", "privacy"),
+        *("precedents", "export", "returned", "guides", "phones", "documents", "setup"),
+        "privacy",
     ),
-    Role.STEERING: ("start", "clusters", "plan", "coverage", "quotes", "hearing", "export"),
+    Role.STEERING: (
+        *("start", "clusters", "plan", "coverage", "quotes", "hearing", "export", "returned"),
+    ),
     Role.ADMINISTRATOR: ("start", "setup", "guides", "phones", "export", "privacy"),
 }
 LONG = 1500  # characters; a longer text gets a box of its own that scrolls

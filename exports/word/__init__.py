@@ -8,24 +8,32 @@ from exports.model import Excerpt, Outline
 from exports.walk import each
 from exports.word.read import read
 from exports.word.render import write
+from strategy.round_trip.model import Stamp
 
 
 class WordRenderer:
     """Makes .docx bytes in the style of `carrier` (a .docx or .dotx), or of our own base.
 
     `count_pages` fills the table of contents with true page numbers when LibreOffice is installed,
-    which takes some seconds; without it Word counts them when it opens the file.
+    which takes some seconds; without it Word counts them when it opens the file. `printed_from`
+    is the version it is printed from, for a file that is to be edited and sent back.
     """
 
     suffix = ".docx"
 
-    def __init__(self, carrier: bytes | None = None, count_pages: bool = True) -> None:
+    def __init__(
+        self,
+        carrier: bytes | None = None,
+        count_pages: bool = True,
+        printed_from: Stamp | None = None,
+    ) -> None:
         self._carrier = carrier
+        self._printed_from = printed_from
         self._count_pages = count_pages
 
     def render(self, cleared: Cleared) -> bytes:
         """The finished file. Raises NotACarrier."""
-        content, headings = write(cleared.outline, self._carrier, {})
+        content, headings = write(cleared.outline, self._carrier, {}, self._printed_from)
         if not self._count_pages or office.program() is None:
             return content
         try:
@@ -35,7 +43,7 @@ class WordRenderer:
         if [text for text, _ in found] != [text for text, _ in headings]:
             return content
         pages = {name: page for (_, name), (_, page) in zip(headings, found, strict=True)}
-        return write(cleared.outline, self._carrier, pages)[0]
+        return write(cleared.outline, self._carrier, pages, self._printed_from)[0]
 
     def voices(self, outline: Outline) -> Iterable[Excerpt]:
         """Digests, quotes and the annex."""

@@ -6,12 +6,16 @@ from exports import danish, words
 from exports.model import Method, Outline, Passage
 from exports.word.figures import RULE, Pictures, figure
 from exports.word.ink import NEW_PAGE, TEXT_WIDTH, Ink, field, label_run, link, run
+from exports.word.stamp import bookmark_of
+from strategy.round_trip.model import Stamp
 
 _UNKNOWN = "\u00a0"  # shown for a page number nobody has computed yet
 
 
-def title_page(ink: Ink, pictures: Pictures, outline: Outline) -> str:
-    """Who, what, when, and whether it is a draft."""
+def title_page(
+    ink: Ink, pictures: Pictures, outline: Outline, printed_from: Stamp | None = None
+) -> str:
+    """Who, what, when, whether it is a draft, and which version it was printed from."""
     pages = [
         ink.text("Plan Kicker", outline.municipality),
         ink.p("Plan Rule", pictures.bar(RULE, 1700, 70, "Pyntestreg")),
@@ -21,6 +25,9 @@ def title_page(ink: Ink, pictures: Pictures, outline: Outline) -> str:
     if outline.is_draft:
         pages.append(ink.text("Plan Mark", words.DRAFT_MARK))
     pages.append(ink.text("Normal", danish.long_date(outline.day)))
+    if printed_from:
+        number = run(f"Version {printed_from.number}")
+        pages.append(ink.p("Normal", ink.bookmark(bookmark_of(printed_from), number)))
     return "".join(pages)
 
 

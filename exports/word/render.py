@@ -6,26 +6,33 @@ from typing import Any
 
 from exports import words
 from exports.model import Outline
-from exports.word import endings, front, paper, themes
+from exports.word import endings, front, paper, stamp, themes
 from exports.word.carrier import open_carrier, style_ids
 from exports.word.figures import Pictures
 from exports.word.ink import Ink, run
+from strategy.round_trip.model import Stamp
 
 
 def write(
-    outline: Outline, carrier: bytes | None, pages: Mapping[str, int]
+    outline: Outline,
+    carrier: bytes | None,
+    pages: Mapping[str, int],
+    printed_from: Stamp | None = None,
 ) -> tuple[bytes, list[tuple[str, str]]]:
     """The plan as .docx bytes, and the text and bookmark of each heading in it.
 
     `pages` gives the page of each heading's bookmark where known; without any, Word is asked to
-    count them on opening. Raises NotACarrier.
+    count them on opening. `printed_from` is written into the file, so that it can come back.
+    Raises NotACarrier.
     """
     document = open_carrier(carrier)
     ink = Ink(style_ids(document), *paper.rooms(document))
     mark = words.DRAFT_MARK if outline.is_draft else ""
     paper.prepare_footer(document, ink, outline, mark)
-    paper.fill(document, _body(document, ink, outline, pages))
+    paper.fill(document, _body(document, ink, outline, pages, printed_from))
     paper.name(document, outline)
+    if printed_from:
+        stamp.put_property(document, printed_from)
     if not pages:
         paper.ask_word_to_count(document)
     target = io.BytesIO()
@@ -33,14 +40,20 @@ def write(
     return target.getvalue(), [(text, name) for _, text, name in ink.contents]
 
 
-def _body(document: Any, ink: Ink, outline: Outline, pages: Mapping[str, int]) -> str:
+def _body(
+    document: Any,
+    ink: Ink,
+    outline: Outline,
+    pages: Mapping[str, int],
+    printed_from: Stamp | None,
+) -> str:
     """The whole body; the contents are written last, when all headings are known."""
 
     def relate(picture: bytes) -> str:
         return str(document.part.get_or_add_image(io.BytesIO(picture))[0])
 
     pictures = Pictures(relate)
-    title = front.title_page(ink, pictures, outline)
+    title = front.title_page(ink, pictures, outline, printed_from)
     rest = [
         front.foreword(ink, outline.foreword, outline.is_draft),
         front.method(ink, pictures, outline.method),

@@ -1,0 +1,148 @@
+"""A plan that comes back from Word: its goals, initiatives, comments and citizens' words."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from docx.oxml.ns import qn
+
+from exports.word.accepted import Cell, Para, Reader, Table, is_tracked
+from exports.word.returned_goals import Goals
+from exports.word.returned_tables import table_rows
+from exports.word.stamp import PART, find_stamp
+from interviews.documents.gate import OLE, open_archive, parse_part
+from interviews.model import Role, Theme
+from interviews.reading_files import MAX_BYTES, FileUnreadable
+from strategy.round_trip.matching import folded
+from strategy.round_trip.model import PaperComment, PaperRow, PaperVoice, Returned
+
+_ROLES = {
+    "interviewer": Role.INTERVIEWER,
+    "konsulent": Role.CONSULTANT,
+    "udviklingskonsulent": Role.CONSULTANT,
+    "styregruppe": Role.STEERING,
+    "styregruppen": Role.STEERING,
+    "administrator": Role.ADMINISTRATOR,
+}
+_VOICE = re.compile(r"(.*?)\s*\((U-\d+)\)\s*", re.DOTALL)
+_STATEMENT = re.compile(r"(U-\d+)\s+(.*)", re.DOTALL)
+_LABEL = re.compile(r"U-\d+")
+
+
+def read_returned(content: bytes, themes: Iterable[Theme]) -> Returned:
+    """What stands in the file, tracked changes taken as made. Raises FileUnreadable.
+
+    Codes: too_large, old_document, locked, not_document, suspicious_archive, macros, doctype.
+    """
+    if len(content) > MAX_BYTES:
+        raise FileUnreadable("too_large", str(MAX_BYTES // 1_000_000))
+    if content[:8] == OLE:
+        raise FileUnreadable("locked")
+    archive = open_archive(content)
+    root = parse_part(archive, "word/document.xml")
+    body = None if root is None else root.find(qn("w:body"))
+    if body is None:
+        raise FileUnreadable("not_document")
+    reader = Reader(parse_part(archive, "word/styles.xml"))
+    walk = _Walk({folded(t.name).lower(): t.key for t in themes})
+    for block in reader.blocks(body):
+        walk.step(block)
+    return Returned(
+        find_stamp(parse_part(archive, PART), root),
+        tuple(walk.found()),
+        tuple(_comments(parse_part(archive, "word/comments.xml"), walk.places)),
+        tuple(walk.voices),
+        is_tracked(root),
+    )
+
+
+class _Walk:
+    """Goes through the blocks once, knowing under which theme it is."""
+
+    def __init__(self, themes: dict[str, str]) -> None:
+        self._themes = themes
+        self._rows: list[PaperRow] = []
+        self._goals = Goals(None)
+        self._chapter = ""
+        self._heading = ""
+        self._quote: list[str] = []
+        self.voices: list[PaperVoice] = []
+        self.places: dict[str, str] = {}
+
+    def step(self, block: Para | Table) -> None:
+        """Read one block."""
+        if isinstance(block, Table):
+            self._table(block)
+        elif block.look.level == 1:
+            self._end_chapter()
+            self._chapter = self._heading = " ".join(block.text.split())
+            self._goals = Goals(self._themes.get(folded(self._chapter).lower()))
+            self._commented(block, self._heading)
+        else:
+            if block.look.level:
+                self._heading = " ".join(block.text.split())
+            label = "" if self._voice(block) else self._goals.step(block)
+            self._commented(block, label or self._heading)
+
+    def found(self) -> list[PaperRow]:
+        """All rows, when there are no more blocks."""
+        self._end_chapter()
+        return self._rows
+
+    def _end_chapter(self) -> None:
+        self._rows += self._goals.found()
+
+    def _table(self, table: Table) -> None:
+        for cells, row in table_rows(table, self._goals.theme_key):
+            if row is not None:
+                self._goals.add_initiative(row)
+            for paragraph in (p for cell in cells for p in cell.paragraphs):
+                place = (row.label or row.anchor) if row else _number(cells)
+                self._commented(paragraph, place or self._heading)
+
+    def _commented(self, block: Para, place: str) -> None:
+        for key in block.comments:
+            self.places.setdefault(key, place)
+
+    def _voice(self, block: Para) -> bool:
+        """Whether the paragraph is a citizen's words, which are kept with their number."""
+        if block.style == "quote":
+            self._quote.append(block.text)
+            return True
+        if self._quote:
+            number = _LABEL.search(block.text)
+            said = " ".join(self._quote).strip().removeprefix("»").removesuffix("«")
+            self.voices.append(PaperVoice(number[0] if number else "", said))
+            self._quote = []
+            return block.style == "plan source"
+        if block.style == "plan voice":
+            end = _VOICE.fullmatch(block.text)
+            self.voices.append(PaperVoice(end[2], end[1]) if end else PaperVoice("", block.text))
+            return True
+        if block.style == "plan statement":
+            begin = _STATEMENT.fullmatch(block.text.strip())
+            if begin:
+                self.voices.append(PaperVoice(begin[1], begin[2]))
+            elif block.text.strip():
+                self.voices.append(PaperVoice("", block.text))
+            return True
+        return False
+
+
+def _number(cells: list[Cell]) -> str:
+    """The visible number in the first cell of a row that is no initiative, or ""."""
+    first = " ".join(cells[0].lines) if cells else ""
+    return first if re.fullmatch(r"[A-Z]-\d+", first) else ""
+
+
+def _comments(root: Any, places: dict[str, str]) -> Iterator[PaperComment]:
+    """Comments in the order of the file; one whose place is gone has none."""
+    for comment in [] if root is None else root.iter(qn("w:comment")):
+        texts = [
+            "".join(t.text or "" for t in paragraph.iter(qn("w:t")))
+            for paragraph in comment.iter(qn("w:p"))
+        ]
+        text = "\n".join(line.strip() for line in texts if line.strip())
+        if text:
+            role = _ROLES.get(comment.get(qn("w:author"), "").strip().lower())
+            yield PaperComment(places.get(comment.get(qn("w:id"), ""), ""), text, role)
