@@ -40,6 +40,16 @@ class Edited:
                 out.writestr(name, content)
         return target.getvalue()
 
+    def drop(self, part: str) -> None:
+        """Take a part out of the package, with what refers to it."""
+        del self._parts[part]
+        for name in ("[Content_Types].xml", "_rels/.rels"):
+            root = etree.fromstring(self._parts[name])
+            for child in root:
+                if part in (child.get("Target", ""), child.get("PartName", "").lstrip("/")):
+                    root.remove(child)
+            self._parts[name] = etree.tostring(root, encoding="UTF-8", xml_declaration=True)
+
     def paragraph(self, label: str) -> Any:
         """The paragraph with the bookmark of a visible number."""
         return self.bookmark(label).getparent()

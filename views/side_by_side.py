@@ -1,4 +1,4 @@
-"""Texts beside each other with what differs marked: struck out or underlined, not by colour alone."""
+"""Texts side by side, differences struck out or underlined: never marked by colour alone."""
 
 from collections.abc import Iterable, Sequence
 from html import escape

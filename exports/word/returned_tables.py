@@ -7,7 +7,6 @@ from exports import words
 from exports.word.accepted import Cell, Table
 from exports.word.returned_goals import number_in
 from strategy.model import InitiativeStatus, TargetKind
-from strategy.round_trip.matching import folded
 from strategy.round_trip.model import PaperRow
 
 _HEADS = {
@@ -21,7 +20,7 @@ _HEADS = {
 }  # fmt: skip
 _USUAL = ("label", "text", "responsible", "start", "end", "indicator", "evidence")
 _PLAIN = ("start", "end", "indicator")  # columns that hold one field and nothing else
-_NOTHING = ("", "-")
+_DASH = re.compile(r"^\s*[-–]\s|\s[-–]\s*$")  # printed where a field is empty
 _DETAIL = re.compile(r"(Mål\s+(?=[Mm][- ]?\d)|Status:\s*|Økonomi:\s*)")
 _NEW = re.compile(r"(?:nyt|ny)\s+initiativ\b[\s:.–-]*", re.IGNORECASE)
 _TOGETHER = "Sammen med "
@@ -110,8 +109,8 @@ def _joined(cell: Cell) -> str:
 
 
 def _value(text: str) -> str:
-    """`text`, or nothing for the dash that stands for nothing."""
-    return "" if folded(text) in _NOTHING else text
+    """`text` without the dash that stands for nothing, which people write beside."""
+    return _DASH.sub("", f" {text} ").strip()
 
 
 def _anchor(cells: list[Cell]) -> str:

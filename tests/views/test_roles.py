@@ -11,9 +11,10 @@ PAGES = {
     "interviewer": {"capture", "guides"},
     "consultant": {
         *("capture", "guides", "review", "clusters", "plan", "coverage", "quotes"),
-        *("hearing", "export", "phones", "documents", "precedents", "setup", "privacy"),
+        *("hearing", "export", "returned", "phones", "documents", "precedents", "setup"),
+        "privacy",
     },
-    "steering": {"clusters", "plan", "coverage", "quotes", "hearing", "export"},
+    "steering": {"clusters", "plan", "coverage", "quotes", "hearing", "export", "returned"},
     "administrator": {"guides", "phones", "export", "setup", "privacy"},
 }
 ALL = sorted(PAGES["consultant"])
