@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from analysis.current import CurrentStore, current_themes
+from analysis.ground import ground
 from analysis.links import likeness, rank_statements
 from analysis.model import Likeness
 from analysis.vectors import VectorStore, statement_vectors
@@ -43,5 +44,6 @@ def nearest_statements(
         wordings,
         chosen.embed(list(wordings)),
         topics,
+        ground=ground(chosen),
     )
     return rank_statements(initiative_id, scores, ids, texts, keys, wordings, count)

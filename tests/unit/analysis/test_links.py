@@ -2,6 +2,7 @@ import numpy as np
 import pytest
 
 from analysis.bm25 import bm25
+from analysis.ground import Ground
 from analysis.links import likeness, rank_initiatives, rank_statements, same_theme, shared_words
 from tests.unit.analysis.sample import vectors
 
@@ -19,11 +20,23 @@ INITIATIVES = (
 IDS, OTHER_IDS = ("s1", "s2", "s3"), ("i1", "i2", "i3", "i4")
 
 
-def match(themes=(None,) * 3, others=(None,) * 4):
+def match(themes=(None,) * 3, others=(None,) * 4, ground=None):
     return likeness(
         IDS, STATEMENTS, vectors(STATEMENTS), themes,
-        OTHER_IDS, INITIATIVES, vectors(INITIATIVES), others,
+        OTHER_IDS, INITIATIVES, vectors(INITIATIVES), others, ground=ground,
     )  # fmt: skip
+
+
+def test_what_every_sentence_shares_does_not_count_as_likeness():
+    direction = np.full_like(vectors(STATEMENTS)[0], 1.0)
+    shared = Ground(np.zeros_like(direction), direction / np.linalg.norm(direction))
+    apart, _ = match(ground=shared)
+    pushed, _ = likeness(
+        IDS, STATEMENTS, vectors(STATEMENTS) + 0.3 * direction, (None,) * 3,
+        OTHER_IDS, INITIATIVES, vectors(INITIATIVES), (None,) * 4, ground=shared,
+    )  # fmt: skip
+    assert np.argsort(-pushed, axis=1)[:, 0].tolist() == np.argsort(-apart, axis=1)[:, 0].tolist()
+    assert np.allclose(pushed, apart, atol=1e-4)
 
 
 def test_the_initiative_that_answers_comes_first():
