@@ -23,6 +23,8 @@ from language.reader import read_words
 Scores = NDArray[np.float64]
 PREFIX = 5  # letters from which a term matches as a beginning
 CORE, SURE, LIKELY, MENTIONED, PHRASE = 2.0, 1.0, 0.4, 0.3, 1.3
+# What these do is in their names ("sundhedsudvalget"), what a sentence about them says is not
+BODIES = frozenset(("udvalg", "forvaltning", "ministerium", "minister", "styrelse", "direktør"))
 
 
 @dataclass
@@ -135,6 +137,8 @@ def _continues(written: tuple[str, ...], tokens: Sequence[Token], position: int)
 
 
 def _forms(token: Token, low: str) -> tuple[str, ...]:
+    if token.parts and token.parts[-1] in BODIES:
+        return (token.parts[-1],)
     repaired = words.repair(low) if low.isalpha() and not token.parts else low
     return tuple(dict.fromkeys((low, token.lemma, *token.parts, repaired)))
 

@@ -26,9 +26,12 @@ ENGINE = "themes-1"
 NONE_LEVEL = 1.2  # the score that a theme must beat, in standard deviations of likeness
 WORD_WEIGHT = 2.0
 ENOUGH = 10  # practice sentences a theme needs to be learnt from them
-VECTOR_SCALE = 3.0
-PRACTICE_SHARE = 0.5
-SHARPNESS = 0.75  # below 1: confidences learnt on practice sentences are a little too high
+VECTOR_SCALE = 2.0
+LIKENESS_SCALE = 0.5
+TERM_SCALE = 1.5
+STRENGTH = 0.3
+PRACTICE_SHARE = 0.7
+SHARPNESS = 1.0  # below 1: confidences learnt on practice sentences are a little too high
 
 Tokens = Sequence[Sequence[Token]]
 
@@ -69,9 +72,12 @@ class ThemeModel:
         return np.hstack([scores, np.zeros((len(tokens), missing))])
 
     def _dense(self, vectors: Matrix, tokens: Tokens) -> Table:
-        centred = ground(self.embedder).remove(vectors)
         return np.hstack(
-            [VECTOR_SCALE * centred, self._likeness(vectors)[:, :-1], 2 * self._word_scores(tokens)]
+            [
+                VECTOR_SCALE * ground(self.embedder).remove(vectors),
+                LIKENESS_SCALE * self._likeness(vectors)[:, :-1],
+                WORD_WEIGHT * self._word_scores(tokens),
+            ]
         )
 
 
@@ -101,7 +107,8 @@ def _with_practice(model: ThemeModel) -> ThemeModel:
     column = {key: i for i, key in enumerate(model.keys)}
     labels = [column.get(s.theme_key, len(model.keys)) for s in sentences]
     dense = model._dense(vectors, tokens)
-    classifier = TextClassifier(len(model.keys) + 1).fit(tokens, dense, labels)
+    classifier = TextClassifier(len(model.keys) + 1, STRENGTH, term_scale=TERM_SCALE)
+    classifier.fit(tokens, dense, labels)
     return replace(model, practised=classifier)
 
 
