@@ -7,6 +7,7 @@ import streamlit as st
 from storage import open_store
 from storage.errors import DatabaseNewer, MigrationNeeded, StorageError
 from views.built_in import translate_built_in
+from views.capture_store import end_practice
 from views.common import PAGES, ROLES, role, role_name
 from views.look import CSS
 from views.translate import LANGUAGES, _, language
@@ -39,12 +40,13 @@ def pages() -> dict[str, list[st.Page]]:
         "privacy": (_("Beskyttelse"), "shield_person"),
         "precedents": (_("Andre planer"), "library_books"),
         "documents": (_("Gamle dokumenter"), "description"),
+        "paper": (_("Papirnoter"), "edit_document"),
         "phones": (_("Telefoner uden net"), "smartphone"),
         "setup": (_("Opsætning"), "settings"),
     }
     stages = {
         "": ("start",),
-        _("Lyt"): ("capture", "guides", "phones"),
+        _("Lyt"): ("capture", "paper", "guides", "phones"),
         _("Forstå"): ("review", "clusters", "documents"),
         _("Plan"): (
             *("plan", "precedents", "coverage", "quotes", "hearing", "export", "returned"),
@@ -119,4 +121,7 @@ except MigrationNeeded:
 except StorageError as error:
     stop(_("Databasen kan ikke åbnes: {reason}").format(reason=error))
 
-st.navigation(pages(), position="sidebar", expanded=True).run()
+page = st.navigation(pages(), position="sidebar", expanded=True)
+if page.url_path != "capture_page":
+    end_practice()  # what is done on any other page is real
+page.run()

@@ -8,7 +8,7 @@ from interviews.model import Consultation
 from interviews.practice import PRACTICE, PracticeStore, begin_practice, made_up_citizen
 from storage import open_store
 from views.capture_steps import Step
-from views.capture_store import practice
+from views.capture_store import end_practice, practice
 from views.capture_words import open_draft
 from views.common import today
 from views.translate import _, language
@@ -36,12 +36,12 @@ def show_banner() -> None:
     """Says all the way through that this is practice; ends it when somebody went elsewhere."""
     here = st.query_params.get("kladde") == PRACTICE or st.session_state.get("capture_done")
     if practice() is None or not here:
-        st.session_state.pop("practice", None)
+        end_practice()
         return
     st.html(CSS)
     with st.container(border=True, horizontal=True, vertical_alignment="center", key="practice"):
         st.markdown(f"**{_('Øvelse')}.** {_('Borgeren er opdigtet, og intet bliver gemt.')}")
-        st.button(_("Stop øvelsen"), key="practice_end", on_click=end_practice)
+        st.button(_("Stop øvelsen"), key="practice_end", on_click=_stop)
 
 
 def show_answer(step: Step) -> None:
@@ -52,9 +52,8 @@ def show_answer(step: Step) -> None:
         st.html(f'<p class="readaloud">{html.escape(said.text(language()))}</p>')
 
 
-def end_practice() -> None:
-    """All of it is gone."""
-    st.session_state.pop("practice", None)
+def _stop() -> None:
+    end_practice()
     open_draft(None)
 
 

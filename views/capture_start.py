@@ -95,7 +95,7 @@ def _new_draft(
         key="capture_site",
     )
     month = right.selectbox(
-        _("Måned"), _months(today()), format_func=month_name, key="capture_month"
+        _("Måned"), months_back(today()), format_func=month_name, key="capture_month"
     )
     alone = st.segmented_control(
         _("Hvem taler du med?"),
@@ -138,11 +138,11 @@ def _new_draft(
         st.rerun()
 
 
-def _months(day: str) -> list[str]:
-    """This month and the five before it, newest first."""
+def months_back(day: str, count: int = 6) -> list[str]:
+    """This month and those before it, newest first."""
     first = datetime.date.fromisoformat(day).replace(day=1)
     months = []
-    for _step in range(6):
+    for _step in range(count):
         months.append(first.isoformat()[:7])
         first = (first - datetime.timedelta(days=1)).replace(day=1)
     return months

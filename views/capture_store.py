@@ -14,6 +14,11 @@ def practice() -> PracticeStore | None:
     return st.session_state.get("practice")
 
 
+def end_practice() -> None:
+    """All of it is gone."""
+    st.session_state.pop("practice", None)
+
+
 @contextmanager
 def open_capture() -> Iterator[Store | PracticeStore]:
     """The store for one change to the conversation on the screen."""

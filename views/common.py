@@ -13,9 +13,10 @@ from views.translate import _, language
 
 ROLES = tuple(Role)
 PAGES = {  # in the order the work is done
-    Role.INTERVIEWER: ("start", "capture", "guides"),
+    Role.INTERVIEWER: ("start", "capture", "paper", "guides"),
     Role.CONSULTANT: (
         *("start", "capture", "review", "clusters", "plan", "coverage", "quotes", "hearing"),
+        *("paper",),
         *("precedents", "export", "returned", "guides", "phones", "documents", "setup"),
         "privacy",
     ),

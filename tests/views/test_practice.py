@@ -91,6 +91,16 @@ def test_stopping_and_a_new_session_leave_nothing(base, begun, visit):
     assert "Øvelsen er slut. Intet er gemt." in words(fresh)
 
 
+def test_on_any_other_page_everything_is_real_again(base, begun):
+    begun.switch_page("views/guides_page.py").run()
+    assert "practice" not in begun.session_state
+    begun.switch_page("views/paper_page.py").run()
+    begun.checkbox(key="paper_consent").check().run()
+    press(begun, "Tast noterne ind")
+    with open_store() as store:
+        assert len(store.drafts(base.id)) == 1
+
+
 def test_another_draft_opened_in_the_middle_ends_the_practice(base, begun):
     with open_store() as store:
         real = drafts.start_draft(store, base.id, store.guides(base.id)[:1], "2024-06-01")

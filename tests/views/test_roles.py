@@ -8,9 +8,10 @@ from storage.errors import DatabaseNewer, MigrationNeeded
 from tests.views.conftest import words
 
 PAGES = {
-    "interviewer": {"capture", "guides"},
+    "interviewer": {"capture", "paper", "guides"},
     "consultant": {
         *("capture", "guides", "review", "clusters", "plan", "coverage", "quotes"),
+        *("paper",),
         *("hearing", "export", "returned", "phones", "documents", "precedents", "setup"),
         "privacy",
     },
