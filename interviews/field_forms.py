@@ -4,14 +4,24 @@ What names people or devices is dropped unread. Columns are found by name or by 
 or English, with or without the path of their group.
 """
 
-import csv
 import io
 import zipfile
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from interviews.reading_files import FileUnreadable, check_archive, decode
+from interviews.reading_files import (
+    BROKEN_ARCHIVE,
+    MAX_BYTES,
+    FileUnreadable,
+    check_archive,
+    check_workbook,
+    csv_rows,
+    decode,
+    limited,
+)
+
+MOST_ROWS = 20_000  # of one sheet: each form becomes a draft of its own
 
 FIELDS = {
     "guide_id": ("guide_id",),
@@ -79,6 +89,8 @@ def read_forms(name: str, data: bytes) -> Forms:
     """The forms in a file. Raises FileUnreadable ("no_forms" where no sheet looks like ours)."""
     if not data.strip():
         raise FileUnreadable("empty")
+    if len(data) > MAX_BYTES:
+        raise FileUnreadable("too_large", str(MAX_BYTES // 1_000_000))
     ending = name.lower().rsplit(".", 1)[-1]
     if ending == "zip":
         return _odk(data)
@@ -92,22 +104,27 @@ def read_forms(name: str, data: bytes) -> Forms:
 def _odk(data: bytes) -> Forms:
     check_archive(data)
     roots, repeats = _Sheet(), _Sheet()
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        for entry in sorted(archive.namelist()):
-            if entry.lower().endswith(".csv"):
-                sheet = _csv_sheet(archive.read(entry))
-                (repeats if sheet.has_text else roots).rows += sheet.rows
-                roots.unknown += sheet.unknown
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            names = [n for n in sorted(archive.namelist()) if n.lower().endswith(".csv")]
+            tables = [archive.read(name) for name in names]
+    except BROKEN_ARCHIVE as error:
+        raise FileUnreadable("not_archive") from error
+    for table in tables:
+        sheet = _csv_sheet(table)
+        (repeats if sheet.has_text else roots).rows += sheet.rows
+        roots.unknown += sheet.unknown
     return _joined(roots, repeats, "key")
 
 
 def _kobo(data: bytes) -> Forms:
-    check_archive(data)
+    check_workbook(data)
     from openpyxl import load_workbook
 
     try:
         book = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
-        sheets = [_sheet(list(s.iter_rows(values_only=True))) for s in book.worksheets]
+        every = (s.iter_rows(values_only=True) for s in book.worksheets)
+        sheets = [_sheet(list(limited(rows, MOST_ROWS))) for rows in every]
     except FileUnreadable:
         raise
     except Exception as error:  # openpyxl raises many kinds on broken workbooks
@@ -142,9 +159,7 @@ def _joined(roots: _Sheet, repeats: _Sheet, by: str) -> Forms:
 
 def _csv_sheet(data: bytes) -> _Sheet:
     text, _ = decode(data)
-    first = text.split("\n", 1)[0]
-    separator = max(";,", key=first.count)
-    return _sheet(list(csv.reader(io.StringIO(text, newline=""), delimiter=separator)))
+    return _sheet(list(csv_rows(text, ";,", MOST_ROWS)))
 
 
 def _sheet(lines: list[Any]) -> _Sheet:

@@ -70,6 +70,9 @@ def import_statements(
     columns = column_map(table.columns)
     if "text" not in columns:
         raise FileUnreadable("no_text_column", ", ".join(c for c in table.columns if c))
+    twice = [c for c in columns.values() if table.columns.count(c) > 1]
+    if twice:
+        raise FileUnreadable("two_columns", ", ".join(twice))
     taken, rejected, warnings = _sift(
         table,
         columns,

@@ -3,7 +3,9 @@
 import csv
 import io
 import json
+import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -11,14 +13,17 @@ from typing import Any
 MAX_BYTES = 100_000_000
 MAX_ROWS = 200_000
 MAX_ENTRIES, MAX_RATIO = 2_000, 100  # of a zip archive, which an .xlsx file is
+PROLOG = 65_536  # bytes of an XML part in which a DOCTYPE would stand
+DOCTYPE = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
+BROKEN_ARCHIVE = (zipfile.BadZipFile, zlib.error, RuntimeError, ValueError, OSError, EOFError)
 CONTROL = {chr(c) for c in range(32)} - set("\t\n\r")
 
 
 class FileUnreadable(ValueError):
     """The file cannot be read as a table. `code` says why; `detail` names the place.
 
-    Codes: empty, too_large, too_many_rows, no_text_column, encoding, not_excel, protected,
-    suspicious_archive, bad_json, unknown_type, no_rows.
+    Codes: empty, too_large, too_many_rows, no_text_column, two_columns, encoding, not_excel,
+    not_archive, protected, macros, doctype, suspicious_archive, bad_json, unknown_type, no_rows.
     """
 
     def __init__(self, code: str, detail: str = "") -> None:
@@ -60,9 +65,12 @@ def decode(data: bytes) -> tuple[str, tuple[str, ...]]:
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return _strict(data, "utf-16"), ()
     try:
-        return data.decode("utf-8-sig"), ()
+        text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
         return _strict(data, "cp1252"), ("cp1252",)
+    if "\x00" in text:
+        raise FileUnreadable("encoding")
+    return text, ()
 
 
 def _strict(data: bytes, encoding: str) -> str:
@@ -75,43 +83,53 @@ def _strict(data: bytes, encoding: str) -> str:
     return text
 
 
-def _limited(rows: Iterator[Any]) -> Iterator[Any]:
+def limited(rows: Iterator[Any], most: int | None = None) -> Iterator[Any]:
+    """The rows, a header and `most` (else `MAX_ROWS`) more. Raises FileUnreadable."""
+    most = MAX_ROWS if most is None else most
     for n, row in enumerate(rows):
-        if n > MAX_ROWS:
-            raise FileUnreadable("too_many_rows", str(MAX_ROWS))
+        if n > most:
+            raise FileUnreadable("too_many_rows", str(most))
         yield row
 
 
 def _csv(data: bytes) -> Table:
     text, notes = decode(data)
-    if "\x00" in text:
-        raise FileUnreadable("encoding")
+    found = csv_rows(text, ";,\t|")
+    columns = tuple(c.strip() for c in next(found, ()))
+    if not columns:
+        raise FileUnreadable("empty")
+    rows = tuple(
+        (number, dict(zip(columns, row, strict=False)))
+        for number, row in enumerate(found, 2)
+        if any(cell.strip() for cell in row)
+    )
+    return Table(columns, rows, notes)
+
+
+def csv_rows(text: str, separators: str, most: int | None = None) -> Iterator[list[str]]:
+    """The rows of a .csv text, parted by the one of `separators` its first line has most of.
+
+    Raises FileUnreadable while it is read: encoding, too_many_rows.
+    """
     first = text.split("\n", 1)[0]
-    separator = max(";,\t|", key=first.count)
     csv.field_size_limit(MAX_BYTES)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=max(separators, key=first.count))
     try:
-        columns = tuple(c.strip() for c in next(reader))
-        rows = tuple(
-            (number, dict(zip(columns, row, strict=False)))
-            for number, row in enumerate(_limited(reader), 2)
-            if any(cell.strip() for cell in row)
-        )
+        yield from limited(reader, most)
     except csv.Error as error:
         raise FileUnreadable("encoding", str(reader.line_num)) from error
-    return Table(columns, rows, notes)
 
 
 def _jsonl(data: bytes) -> Table:
     text, notes = decode(data)
     columns: dict[str, None] = {}
     rows = []
-    for number, line in enumerate(_limited(iter(text.splitlines())), 1):
+    for number, line in enumerate(limited(iter(text.splitlines())), 1):
         if not line.strip():
             continue
         try:
             row = json.loads(line)
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             raise FileUnreadable("bad_json", str(number)) from error
         if not isinstance(row, dict):
             raise FileUnreadable("bad_json", str(number))
@@ -121,13 +139,13 @@ def _jsonl(data: bytes) -> Table:
 
 
 def _xlsx(data: bytes) -> Table:
-    check_archive(data)
+    check_workbook(data)
     from openpyxl import load_workbook  # half a second that only an Excel file costs
 
     try:
         book = load_workbook(io.BytesIO(data), read_only=True, data_only=False)
         sheet = book.worksheets[0]
-        found = _limited(iter(sheet.iter_rows(values_only=True)))
+        found = limited(iter(sheet.iter_rows(values_only=True)))
         header = next(found, ())
         columns = tuple(str(c).strip() if c is not None else "" for c in header)
         rows = tuple(
@@ -142,14 +160,36 @@ def _xlsx(data: bytes) -> Table:
     return Table(columns, rows)
 
 
-def check_archive(data: bytes) -> None:
-    """Nothing for a sound zip archive. Raises FileUnreadable for bombs and other files."""
+def check_workbook(data: bytes) -> None:
+    """Nothing for a sound .xlsx file without macros. Raises FileUnreadable."""
+    check_archive(data, "not_excel")
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            for name in archive.namelist():
+                if name.lower().endswith("vbaproject.bin"):
+                    raise FileUnreadable("macros")
+                if name.lower().endswith((".xml", ".rels")):
+                    with archive.open(name) as part:
+                        prolog = part.read(PROLOG)
+                    if DOCTYPE.search(prolog.replace(b"\x00", b"")):  # without zeros of UTF-16
+                        raise FileUnreadable("doctype")
+    except FileUnreadable:
+        raise
+    except BROKEN_ARCHIVE as error:
+        raise FileUnreadable("not_excel") from error
+
+
+def check_archive(data: bytes, otherwise: str = "not_archive") -> None:
+    """Nothing for a sound zip archive. Raises FileUnreadable for bombs and locked files, with the
+    code `otherwise` for what is no archive."""
     if data[:8] == bytes.fromhex("d0cf11e0a1b11ae1"):  # an OLE file: old Excel, or a password
         raise FileUnreadable("protected")
     try:
         entries = zipfile.ZipFile(io.BytesIO(data)).infolist()
-    except zipfile.BadZipFile as error:
-        raise FileUnreadable("not_excel") from error
+    except BROKEN_ARCHIVE as error:
+        raise FileUnreadable(otherwise) from error
+    if any(entry.flag_bits & 1 for entry in entries):
+        raise FileUnreadable("protected")
     whole = sum(e.file_size for e in entries)
     squeezed = max(sum(e.compress_size for e in entries), 1)
     if len(entries) > MAX_ENTRIES or whole > 2 * MAX_BYTES or whole / squeezed > MAX_RATIO:

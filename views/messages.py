@@ -22,6 +22,8 @@ def file_message(error: FileUnreadable, _: Translate) -> str:
         "no_text_column": _(
             "Der er ingen kolonne med udsagn. Kald kolonnen »tekst«. Filen har: {detail}."
         ),
+        "two_columns": _("Filen har to kolonner med samme navn: {detail}. Giv dem hver sit navn."),
+        "not_archive": _("Filen er ikke en zip-fil, eller den er beskadiget. Hent den igen."),
         "encoding": _("Filens tegn kan ikke læses. Gem den som CSV i UTF-8, og prøv igen."),
         "not_excel": _("Filen er ikke en Excel-fil (.xlsx), eller den er beskadiget."),
         "protected": _(
@@ -39,8 +41,8 @@ def file_message(error: FileUnreadable, _: Translate) -> str:
         ),
         "not_text": _("Filens tegn kan ikke læses. Gem den som .docx eller som .txt i UTF-8."),
         "locked": _("Dokumentet er låst med kodeord. Gem det uden kodeord, og prøv igen."),
-        "macros": _("Dokumentet rummer makroer og bliver ikke åbnet. Gem det som .docx."),
-        "doctype": _("Dokumentet rummer noget, et almindeligt dokument ikke har. Det åbnes ikke."),
+        "macros": _("Filen rummer makroer og bliver ikke åbnet. Gem den uden makroer."),
+        "doctype": _("Filen rummer kode, som ikke hører til i et dokument, og bliver ikke åbnet."),
         "old_document": _("Filtypen .{detail} er for gammel. Gem filen som .docx, og prøv igen."),
         "document_type": _("Filtypen .{detail} kan ikke læses. Brug .docx, .odt, .pdf eller .txt."),
         "too_many_pages": _("Dokumentet har over {detail} sider. Del det i flere."),

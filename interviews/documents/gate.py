@@ -1,18 +1,23 @@
 """The gate before every reader: what is no sound document never reaches a parser."""
 
 import io
-import re
 import zipfile
 
 from lxml import etree
 
-from interviews.reading_files import CONTROL, MAX_ENTRIES, MAX_RATIO, FileUnreadable, decode
+from interviews.reading_files import (
+    CONTROL,
+    DOCTYPE,
+    MAX_ENTRIES,
+    MAX_RATIO,
+    FileUnreadable,
+    decode,
+)
 
 MAX_UNPACKED = 100_000_000  # bytes of the whole archive
 MAX_PART = 40_000_000  # bytes of one XML part: some ten thousand pages
 MAX_TEXT = 3_000_000  # characters: about fifteen thick books
 OLE = bytes.fromhex("d0cf11e0a1b11ae1")  # old Word, or a password around a new one
-DOCTYPE = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 
 
 def open_archive(data: bytes) -> zipfile.ZipFile:

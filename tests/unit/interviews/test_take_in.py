@@ -175,7 +175,7 @@ def test_drafts_without_findings_are_handed_in_and_the_others_wait(take, base):
     ("name", "data", "code"),
     [
         ("a.zip", b"", "empty"),
-        ("a.zip", b"not a zip", "not_excel"),
+        ("a.zip", b"not a zip", "not_archive"),
         ("a.xlsx", b"PK\x03\x04 broken", "not_excel"),
         ("a.csv", b"navn,alder\na,2\n", "no_forms"),
         ("a.pdf", b"%PDF", "unknown_type"),
