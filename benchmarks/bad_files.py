@@ -77,6 +77,7 @@ def stored(consultation: Consultation) -> int:
 
 def visit(file: Broken, consultation: Consultation) -> Answer:
     """The same through the page, with its upload and its button."""
+    from streamlit.errors import StreamlitAPIException
     from streamlit.testing.v1 import AppTest
 
     data = file.make()
@@ -89,7 +90,7 @@ def visit(file: Broken, consultation: Consultation) -> Answer:
     app.run().switch_page(f"views/{PAGES[file.door]}_page.py").run()
     try:
         app.file_uploader[-1].upload(file.name, data, "application/octet-stream").run()
-    except ValueError:  # the field takes no such ending; the browser says so
+    except StreamlitAPIException:  # the field takes no such ending; the browser says so
         return Answer("not_offered", "(kan ikke vælges)", 0, time.process_time() - begun)
     if label := BUTTONS.get(file.door):
         next(b for b in app.button if b.label == label).click().run()
