@@ -80,6 +80,13 @@ def publish(outline: Outline, base: Base, renderer: Renderer) -> bytes:
     return content
 
 
+def check_printed(printed: Iterable[Printed], base: Base) -> None:
+    """Hold a file without citizens' words, read back, to the guard. Raises PrintStopped."""
+    faults = tuple(_identifiers(printed, base))
+    if faults:
+        raise PrintStopped(faults)
+
+
 def _voices(expected: Iterable[Excerpt], printed: Iterable[Printed]) -> Iterator[Fault]:
     """Where citizens' words in the file are not exactly those of the outline."""
     wanted = Counter((e.label, printable(e.text)) for e in expected)

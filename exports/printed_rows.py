@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from exports import danish, words
 from exports.chapters import measured
 from strategy.model import Goal, Initiative, InitiativeStatus, PlanVersion, Stance, TargetKind
+from strategy.round_trip.milestones import written
 from strategy.round_trip.model import PaperRow, Stamp
 
 _LEADS = ("Måles på", "Udgangspunkt:", "Målet er", "Skal være nået i")
@@ -59,6 +60,7 @@ def _initiative(
         ("goal", goals.get(one.goal_id or "", "")),
         ("status", str(one.status)),
         ("cost", danish.tidy(one.cost)),
+        ("milestones", danish.tidy(written(one.milestones))),
         ("responsible", danish.tidy(one.responsible)),
         ("partners", danish.tidy(one.partners)),
         ("start", danish.tidy(one.start)),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 from enum import StrEnum
 
-_TOKEN = re.compile(r"\s+|\w+|[^\w\s]")
+_TOKEN = re.compile(r"[UMIF]-\d+|\s+|\w+|[^\w\s]")  # a visible number is one word
 
 
 class Piece(StrEnum):

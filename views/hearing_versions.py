@@ -14,6 +14,7 @@ from strategy.versions import (
     save_version,
 )
 from views.common import blank, emptied, plain, role, role_name, theme_names, today
+from views.hearing_beside import beside_section
 from views.hearing_words import change_words, day_words
 from views.translate import _
 
@@ -34,7 +35,7 @@ def versions_section(current: Consultation) -> None:
     for version in reversed(versions):
         st.markdown(_line(version))
     st.subheader(_("Hvad er ændret?"))
-    _compare(current.id, versions)
+    _compare(current, versions)
 
 
 def _save(consultation_id: str, note: str) -> None:
@@ -61,7 +62,8 @@ def _line(version: PlanVersion) -> str:
     return words + (f"  \n{plain(version.note)}" if version.note else "")
 
 
-def _compare(consultation_id: str, versions: tuple[PlanVersion, ...]) -> None:
+def _compare(current: Consultation, versions: tuple[PlanVersion, ...]) -> None:
+    consultation_id = current.id
     numbers = [v.number for v in versions]
     with open_store() as store:
         there = {v.number: v for v in versions}
@@ -84,6 +86,9 @@ def _compare(consultation_id: str, versions: tuple[PlanVersion, ...]) -> None:
         st.info(_("Der er ingen forskel."))
     for change in changes:
         st.markdown(f"- **{change.label}** · {change_words(change, names, labels)}")
+    if changes:
+        st.subheader(_("Side om side"))
+        beside_section(current, there[old], there[new], (_name(old), _name(new)), new != NOW)
 
 
 def _name(number: int) -> str:

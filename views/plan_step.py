@@ -81,5 +81,6 @@ def _what(step: PlanStep) -> str:
         Action.TAKEN_OVER: _("forslag taget over"),
         Action.PUT_ASIDE: _("forslag lagt til side"),
         Action.DIGEST: _("opsamling rettet"),
+        Action.RETURNED: _("rettelser overtaget fra Word"),
     }[step.action]
     return f"{step.label} {words}".strip()

@@ -160,6 +160,7 @@ def trail(entries: Sequence[AuditEntry]) -> None:
         "imported": _("Hentet fra en fil: {detail} udsagn"),
         "released": _("{detail} er frigivet"),
         "adopted": _("Planen er vedtaget (version {detail})"),
+        "redline_printed": _("Ændringerne er skrevet ud (version {detail})"),
         "taken_over": _("Overtaget fra Word: {detail} ændringer"),
         "hearing_printed": _("Høringsnotatet er skrevet ud ({detail} punkter)"),
     }

@@ -8,13 +8,13 @@ import streamlit as st
 
 from strategy.model import TargetKind
 from strategy.round_trip.model import Comparison, Offer, OfferKind
+from strategy.round_trip.take_over import OPEN
 from views.common import plain
 from views.returned_words import offer_badge, offer_field, offer_flag, value_words
 from views.side_by_side import marked, safe, table
 from views.translate import _
 
 PAGE = 10
-OPEN = (OfferKind.CHANGED, OfferKind.ADDED, OfferKind.REMOVED, OfferKind.CONFLICT)
 CHOSEN = "returned_chosen"
 Names = Mapping[str | None, str]
 

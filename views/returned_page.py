@@ -5,10 +5,10 @@ import streamlit as st
 from exports.round_trip import VersionNotKnown, compare_returned, version_of
 from storage import open_store
 from strategy.round_trip.compare import NotThisPlan
-from strategy.round_trip.take_over import take_over
+from strategy.round_trip.take_over import OPEN, take_over
 from views.common import consultation, link_to, plain, role, theme_names, today
 from views.returned_draft import draft_section, read_upload
-from views.returned_offers import CHOSEN, OPEN, chosen_offers, show_offers
+from views.returned_offers import CHOSEN, chosen_offers, show_offers
 from views.returned_told import show_comments, show_outcome, show_refused, summary
 from views.translate import _, ngettext
 

@@ -15,7 +15,7 @@ def offer_field(offer: Offer) -> str:
     """What an offer is about: a field by its name, or the whole row."""
     if not offer.field:
         return _("Initiativet") if offer.target is TargetKind.INITIATIVE else _("Målet")
-    names = {"text": _("Ordlyd"), "theme_key": _("Tema")}
+    names = {"text": _("Ordlyd"), "theme_key": _("Tema"), "milestones": _("Milepæle")}
     return names.get(offer.field) or field_name(offer.field)
 
 

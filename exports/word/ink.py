@@ -139,13 +139,14 @@ class Ink:
         numbers: frozenset[int] = frozenset(),
         fills: Mapping[tuple[int, int], str] | None = None,
         turned: bool = False,
+        marks: Mapping[int, str] | None = None,
     ) -> str:
         """A table whose head is repeated on each page and whose rows are not broken.
 
         `widths` in twentieths of a point, as on our own page (`turned`: lying); `head` is plain
         text; a cell is finished paragraphs, or inline XML that becomes one paragraph; `numbers`
         are the columns set to the right; `fills` gives the colour ("RRGGBB") of single cells by
-        row and column, from 0.
+        row and column, from 0; `marks` are further properties of single rows, -1 for the head.
         """
         widths = [self.fitted(width, turned) for width in widths]
         grid = "".join(f'<w:gridCol w:w="{w}"/>' for w in widths)
@@ -154,7 +155,8 @@ class Ink:
             self.p("Plan Head", self._head(text), extra=right if at in numbers else "")
             for at, text in enumerate(head)
         ]
-        body = [self._row(widths, heads, {}, "<w:tblHeader/>")]
+        marks = marks or {}
+        body = [self._row(widths, heads, {}, f"<w:tblHeader/>{marks.get(-1, '')}")]
         for down, row in enumerate(rows):
             cells = [
                 inside
@@ -163,7 +165,7 @@ class Ink:
                 for at, inside in enumerate(row)
             ]
             filled = {at: (fills or {}).get((down, at), "") for at in range(len(cells))}
-            body.append(self._row(widths, cells, filled))
+            body.append(self._row(widths, cells, filled, marks.get(down, "")))
         return (
             f'<w:tbl><w:tblPr><w:tblStyle w:val="{self.style("Plan Table")}"/>'
             f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'

@@ -77,10 +77,13 @@ def _voice(style: str, text: str, label: str) -> Printed:
 
 
 def _text(paragraph: Any) -> str:
-    """The text as it is read: fields by what they show, not by what they ask for."""
+    """The text as it is read: fields by what they show, not by what they ask for.
+
+    Deleted text counts: who opens the file can read it.
+    """
     pieces = []
     for node in paragraph.iter():
-        if node.tag == qn("w:t"):
+        if node.tag in (qn("w:t"), qn("w:delText")):
             pieces.append(node.text or "")
         elif node.tag in _TEXT and node.getparent().tag == qn("w:r"):
             pieces.append(_TEXT[node.tag])

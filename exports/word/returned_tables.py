@@ -21,7 +21,7 @@ _HEADS = {
 _USUAL = ("label", "text", "responsible", "start", "end", "indicator", "evidence")
 _PLAIN = ("start", "end", "indicator")  # columns that hold one field and nothing else
 _DASH = re.compile(r"^\s*[-–]\s|\s[-–]\s*$")  # printed where a field is empty
-_DETAIL = re.compile(r"(Mål\s+(?=[Mm][- ]?\d)|Status:\s*|Økonomi:\s*)")
+_DETAIL = re.compile(r"(Mål\s+(?=[Mm][- ]?\d)|Status:\s*|Økonomi:\s*|Milepæle?:\s*)")
 _NEW = re.compile(r"(?:nyt|ny)\s+initiativ\b[\s:.–-]*", re.IGNORECASE)
 _TOGETHER = "Sammen med "
 _STATEMENT = re.compile(r"U-\d+")
@@ -50,9 +50,8 @@ def _row(cells: list[Cell], columns: Mapping[int, str], theme_key: str | None) -
     at = {columns[c.column]: c for c in cells if c.column in columns}
     typed = _joined(at["label"]) if "label" in at else ""
     label, rest = number_in(typed)
-    if re.match(r"[FU]-\d+", typed) or not any(
-        _joined(c) for c in cells if c is not at.get("label")
-    ):
+    others = [c for c in cells if c is not at.get("label")]
+    if re.match(r"[FU]-\d+", typed) or not any(_joined(cell) for cell in others):
         return None
     values, unread = _about(at["text"].lines) if "text" in at else ([], [])
     if rest and not _NEW.match(rest):
@@ -76,14 +75,14 @@ def _row(cells: list[Cell], columns: Mapping[int, str], theme_key: str | None) -
 
 
 def _about(lines: list[str]) -> tuple[list[tuple[str, str]], list[str]]:
-    """Words, goal, status and cost out of the cell of an initiative, and what is none of them."""
+    """The fields in the cell of an initiative, its words first, and what belongs to none."""
     said = [line for line in lines if not _DETAIL.match(line)]
-    found, unread = {"goal": "", "status": "", "cost": ""}, []
-    names = {"M": "goal", "S": "status", "Ø": "cost"}
+    names = {"Mål": "goal", "Sta": "status", "Øko": "cost", "Mil": "milestones"}
+    found, unread = dict.fromkeys(names.values(), ""), []
     for line in (line for line in lines if _DETAIL.match(line)):
         pieces = _DETAIL.split(line)
         for lead, value in zip(pieces[1::2], pieces[2::2], strict=True):
-            found[names[lead[0]]] = value.strip(" ·").strip()
+            found[names[lead[:3]]] = value.strip(" ·").strip()
     goal, rest = number_in(found["goal"])
     if rest:
         unread.append(rest)
@@ -93,7 +92,7 @@ def _about(lines: list[str]) -> tuple[list[tuple[str, str]], list[str]]:
     values = [("text", _NEW.sub("", " ".join(said), count=1)), ("goal", goal)]
     if not found["status"] or status:
         values.append(("status", status or InitiativeStatus.PROPOSED))
-    return [*values, ("cost", found["cost"])], unread
+    return [*values, ("cost", found["cost"]), ("milestones", found["milestones"])], unread
 
 
 def _who(lines: list[str]) -> list[tuple[str, str]]:

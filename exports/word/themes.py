@@ -13,9 +13,10 @@ from exports.model import (
 )
 from exports.word.ink import TEXT_WIDTH, TURNED_WIDTH, Ink, run
 from strategy.model import InitiativeStatus, Stance
+from strategy.round_trip.milestones import written
 
-_INITIATIVE_WIDTHS = (640, 2660, 1870, 900, 900, 1300, TEXT_WIDTH - 8270)
-_INITIATIVE_HEAD = ("Nr.", "Initiativ", "Ansvarlig", "Start", "Slut", "Indikator", "Udsagn")
+INITIATIVE_WIDTHS = (640, 2660, 1870, 900, 900, 1300, TEXT_WIDTH - 8270)
+INITIATIVE_HEAD = ("Nr.", "Initiativ", "Ansvarlig", "Start", "Slut", "Indikator", "Udsagn")
 _INITIATIVE_LEAD = (
     "Numrene i kolonnen Udsagn fører til borgernes ord bagest i planen. {} vil sørge for:"
 )
@@ -99,7 +100,7 @@ def quote(ink: Ink, excerpt: Excerpt) -> str:
 def _initiatives(ink: Ink, content: ThemeChapter) -> str:
     title = f"Initiativer om {content.name.lower()}"
     rows = [_initiative(ink, item) for item in content.initiatives]
-    return ink.table(title, _INITIATIVE_WIDTHS, _INITIATIVE_HEAD, rows)
+    return ink.table(title, INITIATIVE_WIDTHS, INITIATIVE_HEAD, rows)
 
 
 def _initiative(ink: Ink, item: InitiativeItem) -> list[str]:
@@ -114,6 +115,8 @@ def _initiative(ink: Ink, item: InitiativeItem) -> list[str]:
         more.append(run(f"Økonomi: {danish.tidy(plan.cost)}"))
     if more:
         about += ink.p("Plan Cell", run(" · ").join(more))
+    if plan.milestones:
+        about += ink.text("Plan Cell", f"Milepæle: {danish.tidy(written(plan.milestones))}")
     who = [plan.responsible or "–"]
     if plan.partners:
         who.append(f"Sammen med {plan.partners}")

@@ -29,6 +29,7 @@ class Action(StrEnum):
     TAKEN_OVER = "taken_over"
     PUT_ASIDE = "put_aside"
     DIGEST = "digest"
+    RETURNED = "returned"
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,9 @@ from typing import Any, Protocol
 
 from interviews.audit import AuditStore, note
 from interviews.model import Certainty, Role, Settings
+from strategy.editing.model import Action
+from strategy.editing.order import move_goal_to, move_to
+from strategy.editing.steps import StepStore, one_step
 from strategy.goals import (
     GoalStore,
     add_goal,
@@ -13,18 +16,17 @@ from strategy.goals import (
     change_initiative,
 )
 from strategy.model import Goal, Initiative, InitiativeStatus, TargetKind
+from strategy.round_trip.milestones import milestones_in
 from strategy.round_trip.model import Comparison, Left, Offer, OfferKind, TakenOver
 from strategy.versions import NothingChanged, PlanEmpty, VersionStore, save_version
 
-_OFFERED = (OfferKind.CHANGED, OfferKind.ADDED, OfferKind.REMOVED, OfferKind.CONFLICT)
+OPEN = (OfferKind.CHANGED, OfferKind.ADDED, OfferKind.REMOVED, OfferKind.CONFLICT)
 
 
-class TakeOverStore(GoalStore, VersionStore, AuditStore, Protocol):
+class TakeOverStore(GoalStore, StepStore, VersionStore, AuditStore, Protocol):
     """What taking over needs of the store."""
 
     def settings(self, consultation_id: str) -> Settings: ...
-    def delete_goal(self, key: str) -> None: ...
-    def delete_initiative(self, key: str) -> None: ...
 
 
 class _Stop(Exception):
@@ -45,6 +47,8 @@ def take_over(
 ) -> TakenOver:
     """Make the chosen offers part of the plan, and save it as a version that says where from.
 
+    All of it is one step that can be taken back.
+
     `fresh` is the comparison as it is at this moment: an offer that is no longer the same in it is
     left. So is one whose words are certain to identify somebody. A citizen's words are no part of
     an offer, and nothing of a statement is written.
@@ -52,16 +56,17 @@ def take_over(
     there = {offer.key: offer for offer in fresh.offers}
     allowed = frozenset(store.settings(consultation_id).allowed_words)
     taken, left = [], []
-    for offer in chosen:
-        try:
-            if _as_shown(offer) != _as_shown(there.get(offer.key)) or offer.kind not in _OFFERED:
-                raise _Stop("changed_since")
-            _check(offer, allowed)
-            _take(store, consultation_id, offer)
-        except _Stop as stop:
-            left.append(Left(offer, stop.reason, stop.detail))
-        else:
-            taken.append(offer.key)
+    with one_step(store, consultation_id, Action.RETURNED, role, day):
+        for offer in chosen:
+            try:
+                if _as_shown(offer) != _as_shown(there.get(offer.key)) or offer.kind not in OPEN:
+                    raise _Stop("changed_since")
+                _check(offer, allowed)
+                _take(store, consultation_id, offer)
+            except _Stop as stop:
+                left.append(Left(offer, stop.reason, stop.detail))
+            else:
+                taken.append(offer.key)
     if not taken:
         return TakenOver((), tuple(left), None)
     note(store, consultation_id, day, role, "taken_over", str(len(taken)))
@@ -108,10 +113,19 @@ def _take(store: TakeOverStore, consultation_id: str, offer: Offer) -> None:
         (store.delete_goal if is_goal else store.delete_initiative)(row.id)
         return
     changes = _details(store, consultation_id, ((offer.field, offer.returned),))
-    if isinstance(row, Goal):
+    if theme := changes.get("theme_key"):
+        _move(store, row, theme)
+    elif isinstance(row, Goal):
         change_goal(store, row, **changes)
     else:
         change_initiative(store, row, **changes)
+
+
+def _move(store: TakeOverStore, row: Goal | Initiative, theme_key: str) -> None:
+    if isinstance(row, Goal):
+        move_goal_to(store, row, theme_key)
+    else:
+        move_to(store, row, theme_key, row.goal_id)
 
 
 def _add(store: TakeOverStore, consultation_id: str, offer: Offer) -> None:
@@ -137,6 +151,8 @@ def _details(
             found["goal_id"] = _goal_id(store, consultation_id, value)
         elif field == "status":
             found[field] = InitiativeStatus(value)
+        elif field == "milestones":
+            found[field] = milestones_in(value)
         elif field == "year":
             if value and not value.isdigit():
                 raise _Stop("not_a_year")

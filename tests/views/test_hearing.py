@@ -191,3 +191,22 @@ def test_no_danish_is_left_on_the_english_page(heard, visit, tab, monkeypatch):
     for own in ("Talerør", COUNCIL, "rødt", "skæve boliger"):
         said = said.replace(own, "")
     assert not set("æøåÆØÅ") & set(said)
+
+
+def test_two_versions_stand_side_by_side_and_come_as_a_file(planned, at):
+    with open_store() as store:
+        save_version(store, planned.id, Role.CONSULTANT, DAY)
+        one, _ = store.initiatives(planned.id)
+        change_initiative(store, one, text="at der bygges <b>små</b> boliger")
+    app = at("versions", "steering")
+    shown = "".join(block.body for block in app.get("html"))
+    assert "<del" in shown
+    assert "&lt;b&gt;" in shown
+    assert "huslejen" not in shown
+    app.toggle[0].set_value(True).run()
+    assert "huslejen" in "".join(block.body for block in app.get("html"))
+    press(app, "Lav Word-fil med ændringerne")
+    assert "Filen er klar." in words(app)
+    with open_store() as store:
+        entry = next(e for e in store.audit(planned.id) if e.action == "redline_printed")
+    assert (entry.role, entry.detail) == (Role.STEERING, "1–2")

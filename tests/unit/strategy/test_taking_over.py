@@ -3,6 +3,8 @@
 import pytest
 
 from benchmarks.word_edits import Edited
+from exports.check import PrintStopped
+from exports.redline import print_redline
 from exports.round_trip import (
     VersionNotKnown,
     compare_returned,
@@ -13,10 +15,13 @@ from exports.round_trip import (
 from interviews.model import Interview, Role, Statement
 from interviews.setup import add_site, create_consultation, shared_themes
 from storage import open_store
+from strategy.editing.model import Action
+from strategy.editing.steps import undo
 from strategy.evidence import link_evidence
 from strategy.goals import add_goal, add_initiative, change_initiative
-from strategy.model import InitiativeStatus, Stance, TargetKind
+from strategy.model import InitiativeStatus, Milestone, Stance, TargetKind
 from strategy.round_trip.take_over import take_over
+from strategy.versions import save_version
 
 DAY = "2026-03-01"
 
@@ -121,6 +126,9 @@ def test_new_and_removed_rows_and_all_sorts_of_fields_are_taken_over(base, draft
 def test_status_goal_cost_and_year_come_in_their_own_form(base, draft):
     file = Edited(draft)
     file.append(file.cell("I-01", 1, 1), " · Status: i gang · Økonomi: 2 mio. kr.")
+    file.append(
+        file.cell("I-01", 1, 1), " · Milepæle: grunden er købt (marts 2027), nået; 1. flytning"
+    )
     file.split(file.cell("I-02", 1), "kommer ud")
     file.append(file.cell("I-02", 1, 1), " i gaden")
     content = file.saved()
@@ -130,6 +138,15 @@ def test_status_goal_cost_and_year_come_in_their_own_form(base, draft):
     assert (now["I-01"].status, now["I-01"].cost) == (InitiativeStatus.STARTED, "2 mio. kr.")
     assert now["I-01"].goal_id == now["M-01"].id
     assert now["I-02"].text == "at tandlægen kommer ud i gaden"
+    assert now["I-01"].milestones == (
+        Milestone("grunden er købt", "marts 2027", True), Milestone("1. flytning"),
+    )  # fmt: skip
+    with open_store() as store:
+        again, _ = print_for_editing(store, base.id, Role.STEERING, DAY, count_pages=False)
+    assert offers(base, again).offers == ()
+    with open_store() as store:
+        assert undo(store, base.id).action is Action.RETURNED
+    assert plan(base)["I-02"].text == "at tandlægen kommer ud"
 
 
 def test_an_offer_that_is_no_longer_the_same_is_left(base, draft):
@@ -167,3 +184,19 @@ def test_a_file_of_another_consultation_is_not_this_ones(base, draft):
         print_for_editing(store, other.id, Role.STEERING, DAY, count_pages=False)
     with pytest.raises(VersionNotKnown):
         offers(other, draft)
+
+
+def test_a_redline_is_stopped_by_what_was_taken_out_as_well(base):
+    with open_store() as store:
+        one = store.initiatives(base.id)[0]
+        change_initiative(store, one, indicator="ring 20 30 40 50")
+        old = save_version(store, base.id, Role.STEERING, DAY)
+        change_initiative(store, one, indicator="antal boliger")
+        new = save_version(store, base.id, Role.STEERING, DAY)
+        with pytest.raises(PrintStopped) as error:
+            print_redline(store, old, new, Role.STEERING, DAY)
+        assert {(f.label, f.reason, f.detail) for f in error.value.faults} == {
+            ("I-01", "identifier", "PHONE")
+        }
+        assert "redline_printed" not in {e.action for e in store.audit(base.id)}
+        assert print_redline(store, new, new, Role.STEERING, DAY).startswith(b"PK")
