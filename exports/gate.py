@@ -7,7 +7,7 @@ guard runs over all that is printed.
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -87,6 +87,31 @@ def check_printed(printed: Iterable[Printed], base: Base) -> None:
         raise PrintStopped(faults)
 
 
+def publish_words(
+    content: bytes,
+    printed: Iterable[Printed],
+    allowed: frozenset[str],
+    place: Callable[[str], str],
+) -> bytes:
+    """A finished file that holds no citizen's words, when nothing in it is certain to identify
+    somebody. Raises PrintStopped.
+
+    `printed` is the file read back, `allowed` are names that may stand in it (see `names`);
+    `place` says where in the document a text without a visible number stands.
+    """
+    from interviews import anonymity  # its lists load at first use, not with this module
+
+    faults = [
+        Fault(piece.label or place(piece.text), "identifier", finding.kind)
+        for piece in printed
+        for finding in anonymity.check(piece.text, allowed)
+        if finding.certainty is Certainty.CERTAIN
+    ]
+    if faults:
+        raise PrintStopped(faults)
+    return content
+
+
 def _voices(expected: Iterable[Excerpt], printed: Iterable[Printed]) -> Iterator[Fault]:
     """Where citizens' words in the file are not exactly those of the outline."""
     wanted = Counter((e.label, printable(e.text)) for e in expected)
@@ -106,10 +131,10 @@ def _identifiers(printed: Iterable[Printed], base: Base) -> Iterator[Fault]:
     from interviews import anonymity  # its lists load at first use, not with this module
 
     municipality = of_municipality(base.consultation.municipality)
-    everywhere = base.allowed_words | _names(
+    everywhere = base.allowed_words | names(
         [municipality, genitive(municipality), base.consultation.name]
     )
-    in_plan = everywhere | _names(
+    in_plan = everywhere | names(
         [s.name for s in base.sites]
         + [t.name for t in base.themes]
         + [unit for i in base.initiatives for unit in (i.responsible, i.partners)]
@@ -158,7 +183,7 @@ class _OpenWords:
         return any(word in found or found in word for found in self._found[label])
 
 
-def _names(texts: Iterable[str]) -> frozenset[str]:
-    """Names as the guard's allow-list wants them; a list of partners is cut at its commas."""
+def names(texts: Iterable[str]) -> frozenset[str]:
+    """Names as the guard's allow-list wants them: in lower case, lists cut at their commas."""
     whole = [t.strip().lower() for t in texts]
     return frozenset(n for t in whole for n in (t, *re.split(r"\s*(?:,|;| og )\s*", t)) if n)

@@ -1,21 +1,16 @@
 """Use case: one hearing as a commented note in Word, noted in the trail."""
 
-import re
 from typing import Protocol
 
+from exports.allowing import NamesStore, own_names
 from exports.hearing_outline import NoteOutline, NoteStore, outline_note
 from exports.word.hearing_note import write_hearing_note
-from exports.words import genitive
 from interviews.audit import AuditStore, note
-from interviews.model import Role, Settings
-from strategy.model import Initiative
+from interviews.model import Role
 
 
-class NotePrintStore(NoteStore, AuditStore, Protocol):
+class NotePrintStore(NoteStore, NamesStore, AuditStore, Protocol):
     """What printing a note needs of the store."""
-
-    def settings(self, consultation_id: str) -> Settings: ...
-    def initiatives(self, consultation_id: str) -> tuple[Initiative, ...]: ...
 
 
 def print_hearing_note(
@@ -36,10 +31,4 @@ def print_hearing_note(
 
 def _allowed(store: NotePrintStore, consultation_id: str, outline: NoteOutline) -> frozenset[str]:
     """Names that may stand in the note, in lower case."""
-    named = [outline.municipality, genitive(outline.municipality)]
-    named += [party.name for party in outline.parties]
-    for one in store.initiatives(consultation_id):
-        named += [one.responsible, one.partners]
-    whole = [name.strip().lower() for name in named]
-    parts = (n for name in whole for n in (name, *re.split(r"\s*(?:,|;| og )\s*", name)) if n)
-    return frozenset(parts) | frozenset(store.settings(consultation_id).allowed_words)
+    return own_names(store, consultation_id, (party.name for party in outline.parties))

@@ -6,6 +6,7 @@ from exports import danish, words
 from exports.model import Method, Outline, Passage
 from exports.word.figures import RULE, Pictures, figure
 from exports.word.ink import NEW_PAGE, TEXT_WIDTH, Ink, field, label_run, link, run
+from exports.word.paper import Titled
 from exports.word.stamp import bookmark_of
 from strategy.round_trip.model import Stamp
 
@@ -16,18 +17,24 @@ def title_page(
     ink: Ink, pictures: Pictures, outline: Outline, printed_from: Stamp | None = None
 ) -> str:
     """Who, what, when, whether it is a draft, and which version it was printed from."""
+    page = titled(ink, pictures, outline, words.DRAFT_MARK if outline.is_draft else "")
+    if printed_from:
+        number = run(f"Version {printed_from.number}")
+        page += ink.p("Normal", ink.bookmark(bookmark_of(printed_from), number))
+    return page
+
+
+def titled(ink: Ink, pictures: Pictures, outline: Titled, mark: str = "") -> str:
+    """The same for any document; `mark` says what it lacks."""
     pages = [
         ink.text("Plan Kicker", outline.municipality),
         ink.p("Plan Rule", pictures.bar(RULE, 1700, 70, "Pyntestreg")),
         ink.text("Title", outline.title),
         ink.text("Subtitle", outline.subtitle),
     ]
-    if outline.is_draft:
-        pages.append(ink.text("Plan Mark", words.DRAFT_MARK))
+    if mark:
+        pages.append(ink.text("Plan Mark", mark))
     pages.append(ink.text("Normal", danish.long_date(outline.day)))
-    if printed_from:
-        number = run(f"Version {printed_from.number}")
-        pages.append(ink.p("Normal", ink.bookmark(bookmark_of(printed_from), number)))
     return "".join(pages)
 
 

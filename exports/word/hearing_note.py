@@ -1,20 +1,13 @@
 """The commented hearing note as a Word file."""
 
-import io
-from collections.abc import Iterable
-from typing import Any
-
 from exports import danish, hearing_words
-from exports.check import Fault, PrintStopped
-from exports.gate import Printed
+from exports.gate import publish_words
 from exports.hearing_outline import NoteOutline, PointItem, SubjectGroup
 from exports.text import printable
-from exports.word import paper
-from exports.word.carrier import open_carrier, style_ids
-from exports.word.figures import RULE, Pictures
+from exports.word import front, paper
+from exports.word.figures import Pictures
 from exports.word.ink import TEXT_WIDTH, Ink, link, run
 from exports.word.read import read
-from interviews.model import Certainty
 
 _SAID = '<w:ind w:left="397" w:right="397"/>'  # what parties say stands in from the margin
 _KEEP = "<w:keepNext/>"
@@ -28,33 +21,8 @@ def write_hearing_note(
 
     `allowed` are names that may stand in it, in lower case. Raises PrintStopped, NotACarrier.
     """
-    document = open_carrier(carrier)
-    ink = Ink(style_ids(document), *paper.rooms(document))
-    paper.prepare_footer(document, ink, outline)
-    paper.no_footer_first(document.element.body.sectPr)
-    paper.fill(document, _body(document, ink, outline))
-    paper.name(document, outline)
-    target = io.BytesIO()
-    document.save(target)
-    content = target.getvalue()
-    _stop_identifiers(read(content), outline, allowed)
-    return content
-
-
-def _stop_identifiers(
-    printed: Iterable[Printed], outline: NoteOutline, allowed: frozenset[str]
-) -> None:
-    """Raises PrintStopped for CPR numbers, phone numbers and the like; never repeats them."""
-    from interviews import anonymity  # its lists load at first use, not with this module
-
-    faults = [
-        Fault(piece.label or _place(piece.text, outline), "identifier", finding.kind)
-        for piece in printed
-        for finding in anonymity.check(piece.text, allowed)
-        if finding.certainty is Certainty.CERTAIN
-    ]
-    if faults:
-        raise PrintStopped(faults)
+    content = paper.made(outline, carrier, _body)
+    return publish_words(content, read(content), allowed, lambda text: _place(text, outline))
 
 
 def _place(text: str, outline: NoteOutline) -> str:
@@ -66,11 +34,8 @@ def _place(text: str, outline: NoteOutline) -> str:
     return outline.title
 
 
-def _body(document: Any, ink: Ink, outline: NoteOutline) -> str:
-    def relate(picture: bytes) -> str:
-        return str(document.part.get_or_add_image(io.BytesIO(picture))[0])
-
-    title = _title_page(ink, Pictures(relate), outline)
+def _body(ink: Ink, pictures: Pictures, outline: NoteOutline) -> str:
+    title = _title_page(ink, pictures, outline)
     heard = _heard(ink, outline)
     before = len(ink.contents)
     answers = "".join(_group(ink, group) for group in outline.groups)
@@ -79,17 +44,9 @@ def _body(document: Any, ink: Ink, outline: NoteOutline) -> str:
 
 
 def _title_page(ink: Ink, pictures: Pictures, outline: NoteOutline) -> str:
-    parts = [
-        ink.text("Plan Kicker", outline.municipality),
-        ink.p("Plan Rule", pictures.bar(RULE, 1700, 70, "Pyntestreg")),
-        ink.text("Title", outline.title),
-        ink.text("Subtitle", outline.subtitle),
-    ]
-    if outline.missing:
-        left = danish.counted(outline.missing, "punkt", "punkter", neuter=True)
-        parts.append(ink.text("Plan Mark", f"Udkast – {left} mangler en beslutning"))
-    parts.append(ink.text("Normal", danish.long_date(outline.day)))
-    return "".join(parts)
+    left = danish.counted(outline.missing, "punkt", "punkter", neuter=True)
+    mark = f"Udkast – {left} mangler en beslutning" if outline.missing else ""
+    return front.titled(ink, pictures, outline, mark)
 
 
 def _heard(ink: Ink, outline: NoteOutline) -> str:

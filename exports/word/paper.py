@@ -1,13 +1,17 @@
 """Pages: sections upright and on their side, the footer, properties and settings of the file."""
 
+import io
+from collections.abc import Callable
 from copy import deepcopy
 from datetime import datetime
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from lxml import etree
 
+from exports.word.carrier import open_carrier, style_ids
+from exports.word.figures import Pictures
 from exports.word.ink import Ink, field, run
 
 MARKER = "[[INDHOLD]]"
@@ -36,6 +40,35 @@ class Titled(Protocol):
     def subtitle(self) -> str: ...
     @property
     def day(self) -> str: ...
+
+
+Document = TypeVar("Document", bound=Titled)
+
+
+def made(
+    outline: Document,
+    carrier: bytes | None,
+    body: Callable[[Ink, Pictures, Document], str],
+    has_front: bool = True,
+) -> bytes:
+    """A document that is no plan, as .docx bytes: `body` writes what stands between its covers.
+
+    The first page has no footer where it is a title page (`has_front`). Raises NotACarrier.
+    """
+    document = open_carrier(carrier)
+
+    def relate(picture: bytes) -> str:
+        return str(document.part.get_or_add_image(io.BytesIO(picture))[0])
+
+    ink = Ink(style_ids(document), *rooms(document))
+    prepare_footer(document, ink, outline)
+    if has_front:
+        no_footer_first(document.element.body.sectPr)
+    fill(document, body(ink, Pictures(relate), outline))
+    name(document, outline)
+    target = io.BytesIO()
+    document.save(target)
+    return target.getvalue()
 
 
 def prepare_footer(

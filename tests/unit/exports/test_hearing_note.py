@@ -217,6 +217,6 @@ def test_the_trail_tells_that_a_note_was_made(hearing):
 
 def test_nothing_leaves_without_the_guard(hearing, monkeypatch):
     seen = []
-    monkeypatch.setattr(hearing_note, "_stop_identifiers", lambda read, *_: seen.extend(read))
+    monkeypatch.setattr(hearing_note, "publish_words", lambda _, read, *more: seen.extend(read))
     made(hearing)
     assert {"Skriv hvornår.", "Bemærkninger: Det haster."} <= {p.text for p in seen}
