@@ -23,7 +23,7 @@ HEAD = ("Nr.", "Udsagn", "Tema", "Art", "Ordlyd", "Koder", "Initiativer", "Må c
 _WIDTHS = (9, 80, 30, 12, 12, 34, 18, 12)
 _FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 _TEXT_COLUMN = HEAD.index("Udsagn")
-_LONGEST_CELL = 32767  # characters an .xlsx cell can hold
+LONGEST_CELL = 32767  # characters an .xlsx cell can hold
 
 
 class CellTooLong(ValueError):
@@ -107,9 +107,9 @@ class ExcelRenderer:
         for letter, width in zip("ABCDEFGH", _WIDTHS, strict=True):
             sheet.column_dimensions[letter].width = width
         sheet.auto_filter.ref = f"A1:H{len(rows) + 1}"
-        sheet.append([_head(sheet, text) for text in HEAD])
+        sheet.append([head_cell(sheet, text) for text in HEAD])
         for row in rows:
-            sheet.append([_cell(sheet, text) for text in row])
+            sheet.append([text_cell(sheet, text) for text in row])
         _name(book, cleared.outline)
         target = io.BytesIO()
         book.save(target)
@@ -127,7 +127,8 @@ class ExcelRenderer:
         book.close()
 
 
-def _head(sheet: object, text: str) -> WriteOnlyCell:
+def head_cell(sheet: object, text: str) -> WriteOnlyCell:
+    """A cell of the row that names the columns."""
     cell = WriteOnlyCell(sheet, text)
     cell.font = Font(bold=True, color="1B4B5A")
     cell.fill = PatternFill("solid", fgColor="E6EEF0")
@@ -140,12 +141,12 @@ _TOP = Alignment(wrap_text=True, vertical="top")
 def _fitting(row: SheetRow) -> tuple[str, ...]:
     """The row's cells, before a book is begun: half a book leaves a temporary file behind."""
     texts = cells(row)
-    if max(map(len, texts)) > _LONGEST_CELL:
+    if max(map(len, texts)) > LONGEST_CELL:
         raise CellTooLong(texts[0])
     return texts
 
 
-def _cell(sheet: object, text: str) -> WriteOnlyCell:
+def text_cell(sheet: object, text: str) -> WriteOnlyCell:
     """A cell that holds text whatever it begins with."""
     cell = WriteOnlyCell(sheet, text)
     cell.data_type = "s"

@@ -22,6 +22,11 @@ def printable(text: str) -> str:
     return _UNPRINTABLE.sub(REPLACEMENT, text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
+def lines(text: str) -> list[str]:
+    """The lines of a text that say something, each a paragraph of its own."""
+    return [line.strip() for line in printable(text).split("\n") if line.strip()]
+
+
 def by_direction(text: str) -> list[tuple[str, bool]]:
     """`text` cut into pieces that are written one way: (piece, is it right to left)."""
     pieces: list[tuple[str, bool]] = []

@@ -3,7 +3,7 @@
 from exports import danish, hearing_words
 from exports.gate import publish_words
 from exports.hearing_outline import NoteOutline, PointItem, SubjectGroup
-from exports.text import printable
+from exports.text import lines
 from exports.word import front, paper
 from exports.word.figures import Pictures
 from exports.word.ink import TEXT_WIDTH, Ink, link, run
@@ -29,7 +29,7 @@ def _place(text: str, outline: NoteOutline) -> str:
     """The point a printed paragraph belongs to; the note itself for all else."""
     for point in (p for group in outline.groups for p in group.points):
         said = (point.text, point.remark, point.change, point.party, point.section)
-        if any(line in text for part in said for line in _lines(part)):
+        if any(line in text for part in said for line in lines(part)):
             return point.label
     return outline.title
 
@@ -98,7 +98,7 @@ def _point(ink: Ink, point: PointItem) -> str:
     parts = [ink.heading(3, f"{point.label}  {point.party}, om {point.section}")]
     if point.heard:
         parts.append(ink.p("Plan Note", run(point.heard), extra=_KEEP))
-    parts += [ink.p("Normal", run(line), extra=_SAID) for line in _lines(point.text)]
+    parts += [ink.p("Normal", run(line), extra=_SAID) for line in lines(point.text)]
     if point.remark:
         parts += _labelled(ink, "Bemærkninger", point.remark, keep=True)
     if point.is_open:
@@ -111,17 +111,12 @@ def _point(ink: Ink, point: PointItem) -> str:
 
 
 def _labelled(ink: Ink, label: str, text: str, keep: bool = False) -> list[str]:
-    first, *rest = _lines(text)
+    first, *rest = lines(text)
     extra = _KEEP if keep else ""
     return [
         ink.p("Normal", run(f"{label}: ", extra=_BOLD), run(first), extra=extra),
         *(ink.p("Normal", run(line), extra=extra) for line in rest),
     ]
-
-
-def _lines(text: str) -> list[str]:
-    """The lines of a text that say something, each a paragraph of its own."""
-    return [line.strip() for line in printable(text).split("\n") if line.strip()]
 
 
 def _changes(ink: Ink, outline: NoteOutline) -> str:

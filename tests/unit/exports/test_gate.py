@@ -171,9 +171,12 @@ def test_all_public_functions_that_give_bytes_go_through_the_gate():
     }
     inner |= {  # no citizen's words; read back and held to the guard by itself (its own tests)
         "exports.gate.publish_words",
+        "exports.follow_up_documents.print_follow_up",
+        "exports.follow_up_sheet.write_follow_up_sheet",
         "exports.hearing_documents.print_hearing_note",
         "exports.redline.print_redline",  # through exports.gate.check_printed
         "exports.word.redline.write_redline",
+        "exports.word.follow_up.write_follow_up",
         "exports.word.hearing_note.write_hearing_note",
         "exports.word.paper.made",
     }
