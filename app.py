@@ -37,6 +37,7 @@ def pages() -> dict[str, list[st.Page]]:
         "hearing": (_("Versioner og høring"), "forum"),
         "export": (_("Udskriv"), "print"),
         "returned": (_("Word tilbage"), "assignment_return"),
+        "followup": (_("Opfølgning"), "track_changes"),
         "privacy": (_("Beskyttelse"), "shield_person"),
         "precedents": (_("Andre planer"), "library_books"),
         "documents": (_("Gamle dokumenter"), "description"),
@@ -51,6 +52,7 @@ def pages() -> dict[str, list[st.Page]]:
         _("Plan"): (
             *("plan", "precedents", "coverage", "quotes", "hearing", "export", "returned"),
         ),
+        _("Følg op"): ("followup",),
         _("Rammer"): ("setup", "privacy"),
     }
     mine = PAGES[role()]

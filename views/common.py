@@ -18,10 +18,11 @@ PAGES = {  # in the order the work is done
         *("start", "capture", "review", "clusters", "plan", "coverage", "quotes", "hearing"),
         *("paper",),
         *("precedents", "export", "returned", "guides", "phones", "documents", "setup"),
-        "privacy",
+        *("privacy", "followup"),
     ),
     Role.STEERING: (
         *("start", "clusters", "plan", "coverage", "quotes", "hearing", "export", "returned"),
+        *("followup",),
     ),
     Role.ADMINISTRATOR: ("start", "setup", "guides", "phones", "export", "privacy"),
 }

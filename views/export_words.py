@@ -65,3 +65,18 @@ def _detail(detail: str) -> str:
     if detail in {kind.value for kind in FindingKind}:
         detail = kind_words(FindingKind(detail))
     return f" ({detail})" if detail else ""
+
+
+def offer(data: bytes, file_name: str, form: str, key: str) -> None:
+    """The finished file, ready to be kept."""
+    st.success(_("Filen er klar."))
+    st.download_button(
+        _("Gem filen"),
+        data,
+        file_name=file_name,
+        mime=MIME.get(form),
+        type="primary",
+        icon=":material/download:",
+        on_click="ignore",
+        key=f"save_{key}",
+    )

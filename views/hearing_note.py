@@ -16,7 +16,7 @@ from strategy.adoption import (
 )
 from strategy.hearing import VersionUnknown
 from views.common import plain, role, today
-from views.export_words import MIME, stopped
+from views.export_words import offer, stopped
 from views.hearing_parties import chosen
 from views.hearing_words import day_words
 from views.translate import _
@@ -52,17 +52,8 @@ def _make(current: Consultation, hearing_id: str, carrier: bytes | None) -> None
     except PrintStopped as error:
         stopped(error)
         return
-    st.success(_("Filen er klar."))
-    st.download_button(
-        _("Gem filen"),
-        data,
-        file_name=f"hoeringsnotat-{slug(current.name).replace('_', '-')}.docx",
-        mime=MIME["docx"],
-        type="primary",
-        icon=":material/download:",
-        on_click="ignore",
-        key="save_note",
-    )
+    name = slug(current.name).replace("_", "-")
+    offer(data, f"hoeringsnotat-{name}.docx", "docx", "note")
 
 
 def _adopt(consultation_id: str) -> None:

@@ -99,7 +99,8 @@ def mark_row(
     rounds = store.follow_ups(follow_up.consultation_id)
     if isinstance(row, Initiative) and rounds[-1].number == follow_up.number:
         status = _STATUS.get(progress, InitiativeStatus.PLANNED)
-        store.save_initiative(dataclasses.replace(row, status=status))
+        now = next((i for i in store.initiatives(row.consultation_id) if i.id == row.id), row)
+        store.save_initiative(dataclasses.replace(now, status=status))
     return mark
 
 

@@ -13,9 +13,12 @@ PAGES = {
         *("capture", "guides", "review", "clusters", "plan", "coverage", "quotes"),
         *("paper",),
         *("hearing", "export", "returned", "phones", "documents", "precedents", "setup"),
-        "privacy",
+        *("privacy", "followup"),
     },
-    "steering": {"clusters", "plan", "coverage", "quotes", "hearing", "export", "returned"},
+    "steering": {
+        *("clusters", "plan", "coverage", "quotes", "hearing", "export", "returned"),
+        *("followup",),
+    },
     "administrator": {"guides", "phones", "export", "setup", "privacy"},
 }
 ALL = sorted(PAGES["consultant"])
