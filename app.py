@@ -10,6 +10,7 @@ from views.built_in import translate_built_in
 from views.capture_store import end_practice
 from views.common import PAGES, ROLES, role, role_name
 from views.look import CSS
+from views.role_lock import ask_for_code
 from views.translate import LANGUAGES, _, language
 
 st.set_page_config(
@@ -123,6 +124,7 @@ except MigrationNeeded:
 except StorageError as error:
     stop(_("Databasen kan ikke åbnes: {reason}").format(reason=error))
 
+ask_for_code()
 page = st.navigation(pages(), position="sidebar", expanded=True)
 if page.url_path != "capture_page":
     end_practice()  # what is done on any other page is real

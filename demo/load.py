@@ -110,7 +110,7 @@ def _load_interviews(
         store.add_interview(interview, statements)
         for statement in statements:  # all 443 were read by a person when they were written
             store.add_harmless(
-                left_standing(statement, frozenset(), "demo", Role.CONSULTANT, LINKED_ON)
+                left_standing(statement, frozenset(), "demo", Role.INTERVIEWER, LINKED_ON)
             )
         keys = (row["id"] for row in said[told["id"]])
         ids.update(zip(keys, (statement.id for statement in statements), strict=True))

@@ -17,11 +17,11 @@ from exports.model import (
     Reference,
     Use,
 )
-from exports.places import SMALLEST_K
 from exports.text import repeats
 from exports.walk import Gathered
 from interviews import model as interviews
 from interviews.model import Statement
+from interviews.small_cells import SMALLEST_K
 from strategy.model import Origin, TargetKind
 
 

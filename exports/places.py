@@ -11,15 +11,9 @@ from collections.abc import Iterable, Mapping
 
 from exports.model import PlaceRow
 from interviews.model import Interview, Origin, Site, SiteKind
+from interviews.small_cells import merge_small
 
-SMALLEST_K = 3
 K = 5
-
-
-class TooSmallK(ValueError):
-    """`k` is below the smallest number of people that may be shown."""
-
-    code = "too_small_k"
 
 
 def place_rows(
@@ -33,23 +27,14 @@ def place_rows(
     `kinds` names each kind of site in Danish; `k` at least 3 (raises TooSmallK). A row with
     `participants` None is the merged one when even all the merged together are fewer than k.
     """
-    if k < SMALLEST_K:
-        raise TooSmallK(k)
     people = _people(interviews)
     if people is None:
         return ()
-    counted = sorted(
-        ((people[s.id], s) for s in sites if s.id in people), key=lambda row: (-row[0], row[1].name)
-    )
-    if not counted:
-        return ()
-    shown = [row for row in counted if row[0] >= k]
-    merged = [row for row in counted if row[0] < k]
-    while merged and shown and (len(merged) < 2 or sum(n for n, _ in merged) < k):
-        merged.insert(0, shown.pop())
-    rows = [PlaceRow(site.name, kinds[site.kind], n) for n, site in shown]
+    named = sorted((s for s in sites if s.id in people), key=lambda site: site.name)
+    shown, merged = merge_small({site: people[site.id] for site in named}, k)
+    rows = [PlaceRow(site.name, kinds[site.kind], people[site.id]) for site in shown]
     if merged:
-        total = sum(n for n, _ in merged)
+        total = sum(people[site.id] for site in merged)
         rows.append(PlaceRow("", "", total if total >= k else None, len(merged)))
     return tuple(rows)
 

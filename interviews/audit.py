@@ -20,6 +20,6 @@ def note(
 
     Actions: handed_in, imported, corrected, withdrawn, recalled, frozen, released, printed,
     print_stopped, retention, settings, adopted, hearing_printed,
-    taken_over, redline_printed.
+    taken_over, redline_printed, role_code.
     """
     store.add_audit([AuditEntry(uuid.uuid4().hex, consultation_id, day, role, action, detail)])

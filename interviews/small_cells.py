@@ -10,9 +10,11 @@ Disclosure Control (2012), chapter 4.
 from collections import Counter
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 SMALLEST_K = 3
 Cell = tuple[Hashable, Hashable]
+Key = TypeVar("Key", bound=Hashable)
 
 
 class TooSmallK(ValueError):
@@ -59,6 +61,29 @@ def protect(counts: Mapping[Cell, int], k: int = 5) -> Table:
     )
 
 
+def at_least(number: int, k: int) -> int | None:
+    """A single number of people, None where it is from 1 to k - 1. Raises TooSmallK."""
+    if k < SMALLEST_K:
+        raise TooSmallK(k)
+    return None if 0 < number < k else number
+
+
+def merge_small(counts: Mapping[Key, int], k: int) -> tuple[list[Key], list[Key]]:
+    """The keys whose counts may stand alone, largest first, and those to be merged into one.
+
+    Never one alone, whose count is the rest of the total, and where it can be had never fewer
+    than k people together: the smallest of those that stand alone join them. Raises TooSmallK.
+    """
+    if k < SMALLEST_K:
+        raise TooSmallK(k)
+    ordered = sorted(counts, key=lambda key: -counts[key])
+    alone = [key for key in ordered if counts[key] >= k]
+    merged = [key for key in ordered if counts[key] < k]
+    while merged and alone and (len(merged) < 2 or sum(counts[key] for key in merged) < k):
+        merged.insert(0, alone.pop())
+    return alone, merged
+
+
 def hide_small(counts: Mapping[Hashable, int], k: int) -> dict[Hashable, int | None]:
     """One list of counts that add up to a shown total, protected the same way."""
     hidden = {key for key, n in counts.items() if 0 < n < k}
@@ -93,6 +118,20 @@ def _complements(
         if empty and len(away) == 1:
             return {empty[0]}
     return set()
+
+
+def coarser(
+    people: Sequence[tuple[tuple[Hashable, ...], int]], k: int = 5
+) -> tuple[int, int, int] | None:
+    """Which trait (its place) to leave out so that fewest stand out, and the `uniqueness` then.
+
+    None where nobody stands out, or where leaving one out helps nobody.
+    """
+    now = uniqueness(people, k)
+    places = range(len(people[0][0])) if people and now[1] else ()
+    left = [(*uniqueness([((*t[:p], *t[p + 1 :]), n) for t, n in people], k), p) for p in places]
+    alone, few, place = min(left, key=lambda one: (one[1], one[0]), default=(*now, 0))
+    return None if (alone, few) == now else (place, alone, few)
 
 
 def uniqueness(people: Iterable[tuple[tuple[Hashable, ...], int]], k: int = 5) -> tuple[int, int]:

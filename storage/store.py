@@ -19,6 +19,7 @@ from storage.plan_steps import PlanSteps
 from storage.precedents import Precedents
 from storage.privacy import Privacy
 from storage.review import Review
+from storage.role_codes import RoleCodes
 from storage.strategy import Strategy
 from storage.voices import Voices
 
@@ -36,6 +37,7 @@ class Store(
     Review,
     Voices,
     Privacy,
+    RoleCodes,
 ):
     """Everything that is kept, as models in and models out."""
 

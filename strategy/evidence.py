@@ -32,7 +32,7 @@ class NotForPrint(ValueError):
 
 
 class SecondPersonNeeded(PermissionError):
-    """Who wrote a statement down does not release it for print."""
+    """Who wrote a statement down, or found a word in it harmless, does not release it."""
 
     code = "second_person_needed"
 
@@ -135,7 +135,8 @@ def release_quote(
 ) -> Quote:
     """Release text[start:end] of a statement for printing, the guard's questions all answered.
 
-    Raises SecondPersonNeeded for interviewers, NotForPrint where the citizen said no,
+    Raises SecondPersonNeeded for interviewers and for the role that after the hand-in said that a
+    word in it points at nobody, NotForPrint where the citizen said no,
     FindingsLeft, and ValueError for an empty quote.
     """
     if role is Role.INTERVIEWER:
@@ -147,6 +148,9 @@ def release_quote(
     text = said.text[start:end]
     if not text.strip():
         raise ValueError("an empty quote")
+    answers = store.harmless(said.consultation_id)
+    if any(a.role is role and _within(a, said, start, end) for a in answers):
+        raise SecondPersonNeeded
     left = [f for f in findings_of(store, said) if f.start < end and start < f.end]
     if left:
         raise FindingsLeft(said.label, tuple(sorted({f.kind.value for f in left})))
@@ -154,3 +158,8 @@ def release_quote(
     store.add_quote(quote)
     note(store, said.consultation_id, day, role, "released", said.label)
     return quote
+
+
+def _within(answer: Harmless, said: Statement, start: int, end: int) -> bool:
+    """Whether a person's answer to the guard lies in the part that is released."""
+    return answer.statement_id == said.id and answer.start < end and start < answer.end

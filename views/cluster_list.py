@@ -6,6 +6,7 @@ import streamlit as st
 
 from analysis.model import Cluster
 from interviews.model import Statement
+from interviews.small_cells import at_least
 from storage import open_store
 from views.common import plain, say
 from views.plan_precedents import precedents_section
@@ -41,10 +42,9 @@ def _members(cluster: Cluster) -> None:
     with open_store() as store:
         talks, places = store.sites_behind(cluster.statement_ids)
         said = store.statements_by_id(visible)
+        k = store.settings(cluster.consultation_id).k
     st.caption(
-        ngettext("{n} samtale", "{n} samtaler", talks).format(n=talks)
-        + " · "
-        + ngettext("{n} sted", "{n} steder", places).format(n=places)
+        _behind(talks, places, k)
         + (" · " + plain(", ".join(cluster.key_terms)) if cluster.key_terms else "")
     )
     if not cluster.is_rest:
@@ -56,6 +56,17 @@ def _members(cluster: Cluster) -> None:
     if len(rest) > SHOWN:
         words = _("Vis alle {n}").format(n=len(cluster.statement_ids))
         st.toggle(words, key=f"all_{cluster.id}")
+
+
+def _behind(talks: int, places: int, k: int) -> str:
+    """How many conversations and sites, unless so few that statements can be put together."""
+    if at_least(talks, k) is None:
+        return _("færre end {k} samtaler").format(k=k)
+    return (
+        ngettext("{n} samtale", "{n} samtaler", talks).format(n=talks)
+        + " · "
+        + ngettext("{n} sted", "{n} steder", places).format(n=places)
+    )
 
 
 def _lines(heading: str, ids: Sequence[str], said: Mapping[str, Statement]) -> None:

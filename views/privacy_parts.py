@@ -9,7 +9,7 @@ import streamlit as st
 from interviews.audit import note
 from interviews.model import AuditEntry, Interview, PrintedDocument, Settings
 from interviews.recall import NumberUnknown, recall_statement
-from interviews.small_cells import uniqueness
+from interviews.small_cells import coarser, uniqueness
 from interviews.withdrawal import CodesFrozen, CodeUnknown, freeze, withdraw
 from storage import open_store
 from views.common import plain, role, role_name, today
@@ -137,12 +137,31 @@ def people(interviews: Sequence[Interview], k: int) -> None:
                 traits=name, alone=alone, few=few, k=k
             )
         )
+    if advice := _advice(interviews, k):
+        st.info(advice)
     st.caption(
         _(
             "Talerør trykker aldrig sted, måned, alder eller køn ved et udsagn, "
             "og slår små steder sammen."
         )
     )
+
+
+def _advice(interviews: Sequence[Interview], k: int) -> str:
+    """Which one trait to ask less about; "" where nobody stands out or nothing helps."""
+    traits = [((i.site_id, i.age_band, i.gender), i.participants or 0) for i in interviews]
+    best = coarser(traits, k)
+    if best is None:
+        return ""
+    trait, alone, few = best
+    what = (
+        _("slå små steder sammen"),
+        _("spørg ikke om alder"),
+        _("spørg ikke om køn"),
+    )[trait]
+    return _(
+        "Det hjælper mest: {what}. Så står {alone} alene, og {few} er i en lille gruppe."
+    ).format(what=what, alone=alone, few=few)
 
 
 def trail(entries: Sequence[AuditEntry]) -> None:
@@ -162,6 +181,7 @@ def trail(entries: Sequence[AuditEntry]) -> None:
         "adopted": _("Planen er vedtaget (version {detail})"),
         "redline_printed": _("Ændringerne er skrevet ud (version {detail})"),
         "taken_over": _("Overtaget fra Word: {detail} ændringer"),
+        "role_code": _("En rolles kode er ændret eller fjernet"),
         "hearing_printed": _("Høringsnotatet er skrevet ud ({detail} punkter)"),
     }
     if not entries:

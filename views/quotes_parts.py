@@ -31,7 +31,7 @@ def _why_not(said: Statement, part: str, start: int) -> str:
     except NotForPrint:
         return _("Borgeren har ikke sagt ja til at blive citeret.")
     except SecondPersonNeeded:
-        return _("En anden end intervieweren skal frigive citater.")
+        return _("En anden rolle skal frigive det: din har skrevet det eller svaret på et ord.")
     st.session_state[f"released_{said.id}"] = True
     return ""
 

@@ -6,6 +6,7 @@ import streamlit as st
 
 from interviews.model import Site, SiteCount, SiteKind
 from interviews.setup import NameMissing, add_site
+from interviews.small_cells import hide_small
 from storage import open_store
 from views.common import blank, emptied, plain, site_kind_name
 from views.translate import _, ngettext
@@ -17,10 +18,14 @@ def sites_tab(consultation_id: str) -> None:
     """Every site with what it has given, and a form for a new one."""
     with open_store() as store:
         counts = store.site_counts(consultation_id)
+        k = store.settings(consultation_id).k
+    shown = hide_small({count.site.id: count.participants for count in counts}, k)
     if not counts:
         st.info(_("Tilføj de steder, hvor I møder borgerne."))
     for count in counts:
-        with st.expander(_line(count), key=f"site_{count.site.id}", on_change="rerun") as one:
+        with st.expander(
+            _line(count, shown[count.site.id]), key=f"site_{count.site.id}", on_change="rerun"
+        ) as one:
             if one.open:
                 _change(count)
     with st.form("new_site"):
@@ -38,15 +43,15 @@ def sites_tab(consultation_id: str) -> None:
                 st.error(_("Skriv stedets navn."))
 
 
-def _line(count: SiteCount) -> str:
+def _line(count: SiteCount, participants: int | None) -> str:
+    """A site; how many talked there only where the number points at nobody."""
     site = count.site
-    people = f"{count.participants} / {site.planned}" if site.planned else str(count.participants)
-    return (
-        f"**{plain(site.name)}** · {site_kind_name(site.kind)} · "
-        + ngettext("{n} samtale", "{n} samtaler", count.interviews).format(n=count.interviews)
-        + " · "
-        + _("{n} borgere").format(n=people)
-    )
+    line = f"**{plain(site.name)}** · {site_kind_name(site.kind)}"
+    if participants is None:
+        return line + " · " + _("få borgere endnu: tallet vises ikke")
+    people = f"{participants} / {site.planned}" if site.planned else str(participants)
+    talks = ngettext("{n} samtale", "{n} samtaler", count.interviews).format(n=count.interviews)
+    return f"{line} · {talks} · " + _("{n} borgere").format(n=people)
 
 
 def _details(site: Site | None, key: str) -> tuple[str, int | None]:

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from interviews.small_cells import at_least
 from storage import open_store
 from strategy.standing import standing
 from views.common import consultation
@@ -11,6 +12,7 @@ from views.translate import _
 current = consultation()
 with open_store() as store:
     now = standing(store, current.id)
+    k = store.settings(current.id).k
 
 st.title(current.name)
 if current.is_demo:
@@ -32,6 +34,6 @@ for column, (mark, name, says) in zip(st.columns(4), phases(now), strict=True):
 st.divider()
 first = st.columns(4)
 first[0].metric(_("Samtaler"), now.interviews)
-first[1].metric(_("Borgere"), now.participants or "–")
+first[1].metric(_("Borgere"), at_least(now.participants, k) or "–")
 first[2].metric(_("Udsagn"), now.statements)
 first[3].metric(_("Initiativer"), now.initiatives)

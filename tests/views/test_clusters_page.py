@@ -26,7 +26,7 @@ def test_each_cluster_of_the_theme_has_a_line_and_opens_on_demand(read, visit):
     assert "U-001" not in words(app)
     app = opened(visit, cluster_k1=True)
     assert "U-001" in words(app)
-    assert "1 samtale · 1 sted" in words(app)
+    assert "færre end 5 samtaler" in words(app)
 
 
 def test_across_themes_the_rest_is_called_what_it_is(read, visit):

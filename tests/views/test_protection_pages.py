@@ -6,6 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from guides.loader import load_shared
+from interviews.cleared import findings_of, judge_harmless
 from interviews.model import AgeBand, Gender, Interview, Role, Statement
 from interviews.setup import create_consultation, shared_themes
 from interviews.withdrawal import give_code
@@ -145,3 +146,17 @@ def test_age_and_gender_are_asked_for_only_where_somebody_decided_so(base):
     with open_store() as store:
         (draft,) = store.drafts(base.id)
     assert (draft.age_band, draft.gender) == (AgeBand.FROM_50, Gender.NO_ANSWER)
+
+
+def test_who_answered_the_guard_does_not_release_and_another_role_does(base):
+    with open_store() as store:
+        said = store.statement("u2")
+        (finding,) = findings_of(store, said)
+        judge_harmless(store, "u2", finding, "det er en båd", Role.CONSULTANT, "2024-06-01")
+    at = page("quotes", "consultant")
+    at.button(key="release_u2").click().run()
+    assert "En anden rolle skal frigive det" in at.error[0].value
+    at = page("quotes", "steering")
+    at.button(key="release_u2").click().run()
+    with open_store() as store:
+        assert [q.statement_id for q in store.quotes(base.id)] == ["u2"]

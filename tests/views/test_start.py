@@ -84,7 +84,7 @@ def test_the_numbers_are_those_of_the_consultation(base, visit):
     app = visit()
     assert {m.label: m.value for m in app.metric} == {
         "Samtaler": "2",
-        "Borgere": "4",
+        "Borgere": "–",  # four are too few to be counted on a page
         "Udsagn": "8",
         "Initiativer": "0",
     }

@@ -17,10 +17,11 @@ _AT = (
     rf"(?:\s*@\s*|\s*[(\[{{<*]\s*(?:at|a|{_SNABEL}|@)\s*[)\]}}>*]\s*"
     rf"|-at-|\s*,?\s+(?:{_SNABEL}|snabel),?\s+)"
 )
-_DOT = r"(?:\s?\.\s?|\s+(?:punktum|prik|dot)\s+|\s*[(\[]\s*(?:punktum|prik|dot)\s*[)\]]\s*)"
+_DOT = r"(?:\.|\s+(?:punktum|prik|dot)\s+|\s*[(\[]\s*(?:punktum|prik|dot)\s*[)\]]\s*)"
 _DOMAIN = rf"[\wæøåÆØÅ\-]+(?:{_DOT}[\wæøåÆØÅ\-]+)*{_DOT}[a-zA-Z]{{2,24}}"
 _EMAIL = re.compile(
-    rf"(?<![\w.]){_NAME}(?:{_AT}{_DOMAIN}|@[\wæøå\-]+,[a-z]{{2,3}})(?![\w])", re.IGNORECASE
+    rf"(?<![\w.]){_NAME}(?:{_AT}{_DOMAIN}|\s?@\s?[\wæøå\-]+(?:,|\s?\.\s?)[a-z]{{2,3}})(?![\w])",
+    re.IGNORECASE,
 )
 _SPOKEN_AT = re.compile(rf"(?<![\w.]){_NAME}\s+at\s+[\wæøå\-]+{_DOT}[a-z]{{2,24}}\b", re.IGNORECASE)
 _WEB = re.compile(

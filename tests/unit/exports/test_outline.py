@@ -7,9 +7,9 @@ from plans import CID, DAY, small_base
 
 from exports.model import Base, Excerpt, Passage, Use
 from exports.outline import draw
-from exports.places import TooSmallK
 from exports.walk import each
 from interviews.model import Role
+from interviews.small_cells import TooSmallK
 from strategy.model import EvidenceLink, Initiative, Origin, Quote, Stance, TargetKind
 
 

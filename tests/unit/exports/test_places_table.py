@@ -5,9 +5,10 @@ import random
 
 import pytest
 
-from exports.places import TooSmallK, place_rows, total_shown
+from exports.places import place_rows, total_shown
 from exports.words import SITE_KIND
 from interviews.model import Interview, Origin, Site
+from interviews.small_cells import TooSmallK
 
 
 def rows(*people, k=5):

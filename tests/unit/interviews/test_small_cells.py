@@ -5,7 +5,15 @@ import random
 
 import pytest
 
-from interviews.small_cells import TooSmallK, hide_small, protect, uniqueness
+from interviews.small_cells import (
+    TooSmallK,
+    at_least,
+    coarser,
+    hide_small,
+    merge_small,
+    protect,
+    uniqueness,
+)
 
 
 def possible(table, cell, k):
@@ -77,3 +85,29 @@ def test_k_below_three_is_refused():
 def test_uniqueness_counts_people_not_groups():
     people = [(("A", "18-29"), 1), (("A", "30-49"), 2), (("B", "18-29"), 6), (("A", "30-49"), 1)]
     assert uniqueness(people, 5) == (1, 4)
+
+
+def test_one_number_is_hidden_from_one_to_below_k():
+    assert [at_least(n, 5) for n in (0, 1, 4, 5)] == [0, None, None, 5]
+    with pytest.raises(TooSmallK):
+        at_least(9, 2)
+
+
+def test_what_is_merged_is_never_one_alone_nor_fewer_than_k_together():
+    rng = random.Random(5)
+    for _ in range(300):
+        counts = {at: rng.choice([1, 2, 3, 4, 5, 6, 9, 30]) for at in range(rng.randint(1, 8))}
+        alone, merged = merge_small(counts, 5)
+        assert sorted(alone + merged) == sorted(counts)
+        assert all(counts[key] >= 5 for key in alone)
+        if merged and alone:
+            assert len(merged) > 1
+            assert sum(counts[key] for key in merged) >= 5
+
+
+def test_the_trait_to_ask_less_about_is_the_one_that_hides_most_people():
+    people = [(("a", age, "x"), 2) for age in ("young", "old", "older")]
+    assert uniqueness(people) == (0, 6)
+    assert coarser(people) == (1, 0, 0)
+    assert coarser([(("a", "old", "x"), 9)]) is None
+    assert coarser([]) is None
