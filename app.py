@@ -43,12 +43,13 @@ def pages() -> dict[str, list[st.Page]]:
         "precedents": (_("Andre planer"), "library_books"),
         "documents": (_("Gamle dokumenter"), "description"),
         "paper": (_("Papirnoter"), "edit_document"),
+        "round": (_("Runden"), "flag"),
         "phones": (_("Telefoner uden net"), "smartphone"),
         "setup": (_("Opsætning"), "settings"),
     }
     stages = {
         "": ("start",),
-        _("Lyt"): ("capture", "paper", "guides", "phones"),
+        _("Lyt"): ("capture", "paper", "round", "guides", "phones"),
         _("Forstå"): ("review", "clusters", "documents"),
         _("Plan"): (
             *("plan", "precedents", "coverage", "quotes", "hearing", "export", "returned"),

@@ -13,18 +13,18 @@ from views.translate import _, language
 
 ROLES = tuple(Role)
 PAGES = {  # in the order the work is done
-    Role.INTERVIEWER: ("start", "capture", "paper", "guides"),
+    Role.INTERVIEWER: ("start", "capture", "paper", "round", "guides"),
     Role.CONSULTANT: (
         *("start", "capture", "review", "clusters", "plan", "coverage", "quotes", "hearing"),
-        *("paper",),
+        *("paper", "round"),
         *("precedents", "export", "returned", "guides", "phones", "documents", "setup"),
         *("privacy", "followup"),
     ),
     Role.STEERING: (
         *("start", "clusters", "plan", "coverage", "quotes", "hearing", "export", "returned"),
-        *("followup",),
+        *("round", "followup"),
     ),
-    Role.ADMINISTRATOR: ("start", "setup", "guides", "phones", "export", "privacy"),
+    Role.ADMINISTRATOR: ("start", "setup", "round", "guides", "phones", "export", "privacy"),
 }
 LONG = 1500  # characters; a longer text gets a box of its own that scrolls
 

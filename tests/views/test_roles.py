@@ -8,18 +8,18 @@ from storage.errors import DatabaseNewer, MigrationNeeded
 from tests.views.conftest import words
 
 PAGES = {
-    "interviewer": {"capture", "paper", "guides"},
+    "interviewer": {"capture", "paper", "round", "guides"},
     "consultant": {
         *("capture", "guides", "review", "clusters", "plan", "coverage", "quotes"),
-        *("paper",),
+        *("paper", "round"),
         *("hearing", "export", "returned", "phones", "documents", "precedents", "setup"),
         *("privacy", "followup"),
     },
     "steering": {
         *("clusters", "plan", "coverage", "quotes", "hearing", "export", "returned"),
-        *("followup",),
+        *("round", "followup"),
     },
-    "administrator": {"guides", "phones", "export", "setup", "privacy"},
+    "administrator": {"round", "guides", "phones", "export", "setup", "privacy"},
 }
 ALL = sorted(PAGES["consultant"])
 
