@@ -16,13 +16,13 @@ PAGES = {  # in the order the work is done
     Role.INTERVIEWER: ("start", "capture", "paper", "round", "guides"),
     Role.CONSULTANT: (
         *("start", "capture", "review", "clusters", "plan", "coverage", "quotes", "hearing"),
-        *("paper", "round"),
+        *("matrix", "paper", "round"),
         *("precedents", "export", "returned", "guides", "phones", "documents", "setup"),
         *("privacy", "followup"),
     ),
     Role.STEERING: (
         *("start", "clusters", "plan", "coverage", "quotes", "hearing", "export", "returned"),
-        *("round", "followup"),
+        *("matrix", "round", "followup"),
     ),
     Role.ADMINISTRATOR: ("start", "setup", "round", "guides", "phones", "export", "privacy"),
 }

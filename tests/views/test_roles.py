@@ -11,13 +11,13 @@ PAGES = {
     "interviewer": {"capture", "paper", "round", "guides"},
     "consultant": {
         *("capture", "guides", "review", "clusters", "plan", "coverage", "quotes"),
-        *("paper", "round"),
+        *("matrix", "paper", "round"),
         *("hearing", "export", "returned", "phones", "documents", "precedents", "setup"),
         *("privacy", "followup"),
     },
     "steering": {
         *("clusters", "plan", "coverage", "quotes", "hearing", "export", "returned"),
-        *("round", "followup"),
+        *("matrix", "round", "followup"),
     },
     "administrator": {"round", "guides", "phones", "export", "setup", "privacy"},
 }
