@@ -10,6 +10,7 @@ from strategy.goals import TextMissing
 from strategy.hearing import add_point, decide_point, reword_point
 from strategy.model import Hearing, HearingDecision, HearingPoint
 from views.common import blank, emptied, plain, role, role_name, today
+from views.hearing_answers import answers_section
 from views.hearing_parties import chosen
 from views.hearing_words import day_words, decision_name
 from views.translate import _
@@ -29,6 +30,11 @@ def points_section(current: Consultation) -> None:
     sections = _sections(hearing)
     with st.expander(_("Skriv et punkt ind"), expanded=not points):
         _add(hearing, points, sections)
+    with st.expander(
+        _("Hent et svar fra en fil"), key=f"from_file_{hearing.id}", on_change="rerun"
+    ) as file:
+        if file.open:
+            answers_section(hearing, sections)
     for subject in sorted({p.subject for p in points}, key=sort_key):
         st.subheader(plain(subject))
         for point in points:

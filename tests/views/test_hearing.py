@@ -210,3 +210,29 @@ def test_two_versions_stand_side_by_side_and_come_as_a_file(planned, at):
     with open_store() as store:
         entry = next(e for e in store.audit(planned.id) if e.action == "redline_printed")
     assert (entry.role, entry.detail) == (Role.STEERING, "1–2")
+
+
+def test_an_answer_is_taken_from_a_file(heard, at):
+    said = "Vi vil gerne have, at de skæve boliger ligger spredt i byen."
+    text = f"Boliger\n\n{said}\n\nRing 20304050 nu."
+    with open_store() as store:
+        (held,) = store.hearings(heard.id)
+    app = at("points")
+    app.session_state[f"from_file_{held.id}"] = True
+    app.run()
+    app.file_uploader(key=f"answer_{held.id}_file").set_value(
+        ("svar.txt", text.encode(), "text/plain")
+    )
+    app.run()
+    boxes = [c for c in app.checkbox if c.label == "Tag med"]
+    assert [b.value for b in boxes].count(True) == 1
+    for box in boxes:
+        box.set_value(True)
+    press(app, "Tag de valgte med som punkter")
+    assert "Teksten peger på en person" in words(app)
+    assert "20304050" not in "".join(e.value for e in app.error)
+    next(t for t in app.text_area if "20304050" in (t.value or "")).set_value("Ring til os nu.")
+    press(app, "Tag de valgte med som punkter")
+    with open_store() as store:
+        kept = {p.text for p in store.hearing_points(held.id)}
+    assert {"Ring til os nu.", said} <= kept
