@@ -4,6 +4,7 @@ import streamlit as st
 
 from storage import open_store
 from views.common import consultation, link_to
+from views.hearing_agenda import agenda_section
 from views.hearing_note import note_section
 from views.hearing_parties import parties_section
 from views.hearing_points import points_section
@@ -24,6 +25,7 @@ parts = {
     _("Parter og frister"): parties_section,
     _("Høringssvar"): points_section,
     _("Notat og vedtagelse"): note_section,
+    _("Dagsordenspunkt"): agenda_section,
 }
 for tab, show in zip(
     st.tabs(list(parts), key=f"hearing_tab_{current.id}", on_change="rerun"),

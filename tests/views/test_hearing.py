@@ -236,3 +236,17 @@ def test_an_answer_is_taken_from_a_file(heard, at):
     with open_store() as store:
         kept = {p.text for p in store.hearing_points(held.id)}
     assert {"Ring til os nu.", said} <= kept
+
+
+def test_the_agenda_item_is_written_and_made(heard, visit):
+    app = visit("hearing", role="steering", **{f"hearing_tab_{heard.id}": "Dagsordenspunkt"})
+    summary = next(t for t in app.text_area if t.label == "Resumé")
+    assert "Planen har ét" in summary.value
+    summary.set_value("Vores egne ord.")
+    press(app, "Gem teksterne")
+    assert next(t.value for t in app.text_area if "skrevet af jer" in t.label) == "Vores egne ord."
+    press(app, "Gem, og lav dagsordenspunktet")
+    assert "Filen er klar." in words(app)
+    next(t for t in app.text_area if "skrevet af jer" in t.label).set_value("Ring 20 30 40 50")
+    press(app, "Gem, og lav dagsordenspunktet")
+    assert "**Resumé**: teksten peger på en person" in words(app)
