@@ -79,6 +79,11 @@ def build(themes: Sequence[Theme], with_other: bool) -> Lexicon:
                 found.setdefault(word.lower(), SURE)  # the field's own weight stands
             found = {**mentioned[column], **found}
         terms.append(found)
+    return from_terms(terms)
+
+
+def from_terms(terms: list[dict[str, float]]) -> Lexicon:
+    """A lexicon of the given terms with their weights, one dictionary for each column."""
     return Lexicon([_single(found) for found in terms], _indexed(terms))
 
 

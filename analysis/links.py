@@ -8,6 +8,7 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from analysis.background import Floats, centre, unit
 from analysis.bm25 import bm25
 from analysis.ground import Ground
+from analysis.matters import same_matter, words_of_same_matter
 from analysis.model import Likeness
 from language.reader import read_words, terms
 
@@ -17,6 +18,7 @@ GROUND_WEIGHT = 0.75
 SIDE_WEIGHT = 0.25
 LETTERS_WEIGHT = 0.1
 WORDS_WEIGHT = 0.1
+MATTER_WEIGHT = 0.75
 THEME_WEIGHT = 2.0
 SHOWN = 3
 MANY = 10  # texts: of fewer, the strongest direction is what they say
@@ -42,8 +44,9 @@ def likeness(
     A theme is a key, or chances per key, or None for unknown. The score adds, each standardised
     over the whole matrix: likeness of vectors without the `ground` that all sentences share, and
     with each side centred on itself (without a ground only that), because citizens and plans word
-    things differently; of letter groups, of lemmas and compound parts (BM25), and twice the chance
-    that both are of one theme. Reasons are words both use.
+    things differently; of letter groups, of lemmas and compound parts (BM25), of the matters both
+    speak of, and twice the chance that both are of one theme. Reasons are words both use, then
+    words of a matter that both speak of.
     """
     if not statement_ids or not initiative_ids:
         return np.zeros((len(statement_ids), len(initiative_ids)), dtype=np.float32), ()
@@ -57,6 +60,7 @@ def likeness(
         + SIDE_WEIGHT * _standard(apart)
         + LETTERS_WEIGHT * _standard(_letters(statement_texts, initiative_texts))
         + WORDS_WEIGHT * _standard(_words(statement_texts, initiative_texts))
+        + MATTER_WEIGHT * _standard(same_matter(statement_texts, initiative_texts))
         + THEME_WEIGHT * same_theme(statement_themes, initiative_themes)
     )
     found = []
@@ -104,13 +108,17 @@ def rank_statements(
 
 
 def shared_words(statement: str, initiative: str) -> tuple[str, ...]:
-    """Up to four words of the statement, as written, that the initiative shares in some form."""
+    """Up to four words of the statement, as written, that tie it to the initiative.
+
+    First those the initiative shares in some form, then those that name a matter of it.
+    """
     wanted = set(terms(initiative))
     found: dict[str, str] = {}
     for token in read_words(statement):
         if not token.is_stop and wanted & {token.lemma, *token.parts}:
             found.setdefault(token.lemma, token.text)
-    return tuple(found.values())[:REASONS]
+    others = words_of_same_matter(statement, initiative)
+    return tuple(dict.fromkeys((*found.values(), *others)))[:REASONS]
 
 
 def same_theme(

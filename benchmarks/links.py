@@ -12,10 +12,12 @@ import argparse
 import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from unittest.mock import patch
 
 import numpy as np
 from sklearn.feature_extraction.text import TfidfVectorizer
 
+from analysis import links
 from analysis.background import Floats
 from analysis.bm25 import bm25
 from analysis.ground import Ground, ground
@@ -78,12 +80,15 @@ def main(arguments: Sequence[str] | None = None) -> None:
             ground=shared,
         )[0]  # fmt: skip
 
+    with patch.object(links, "MATTER_WEIGHT", 0.0):
+        without_matters = engine(True, ground(default_embedder()))
     words = TfidfVectorizer().fit([*texts, *others])
     methods = {
         "TF-IDF of words": (words.transform(texts) @ words.transform(others).T).toarray(),
         "BM25, lemmas and parts": bm25([terms(t) for t in texts], [terms(t) for t in others]),
         "engine without themes": engine(False, ground(default_embedder())),
         "engine without the ground": engine(True, None),
+        "engine without matters": without_matters,
         "engine": engine(True, ground(default_embedder())),
     }
     print(f"{len(texts)} statements, {len(others)} initiatives      MRR   first three")

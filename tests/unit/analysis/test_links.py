@@ -4,6 +4,7 @@ import pytest
 from analysis.bm25 import bm25
 from analysis.ground import Ground
 from analysis.links import likeness, rank_initiatives, rank_statements, same_theme, shared_words
+from analysis.matters import same_matter, words_of_same_matter
 from tests.unit.analysis.sample import vectors
 
 STATEMENTS = (
@@ -50,7 +51,7 @@ def test_three_are_suggested_for_each_best_first_with_words_both_use():
     mine = rank_initiatives("s3", found)
     assert len(mine) == 3
     assert mine[0].score >= mine[1].score >= mine[2].score
-    assert mine[0].reasons == ("skæve", "boliger")
+    assert mine[0].reasons == ("skæve", "boliger", "hund")  # "husdyr" is the same matter
 
 
 def test_a_compound_counts_as_sharing_its_part():
@@ -99,3 +100,17 @@ def test_bm25_prefers_the_document_with_the_rarer_word():
     scores = bm25([["tand", "hjælp"]], [["hjælp", "bolig"], ["tand", "bolig"], ["hjælp", "mad"]])
     assert scores.argmax() == 1
     assert scores.min() > 0
+
+
+def test_other_words_for_the_same_matter_tie_a_statement_to_an_initiative():
+    found = same_matter(
+        ("Det dunker i kindtanden om natten",), ("vederlagsfri tandpleje", "bisiddere")
+    )
+    assert found[0, 0] > 0
+    assert found[0, 1] == 0
+    assert words_of_same_matter("Mine tænder gør ondt", "vederlagsfri tandpleje") == ("tænder",)
+
+
+def test_texts_without_a_matter_are_near_to_nothing():
+    assert same_matter(("", "12", "😀"), ("", "tandpleje")).tolist() == [[0, 0]] * 3
+    assert same_matter((), ("tandpleje",)).shape == (0, 1)
