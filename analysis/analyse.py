@@ -3,10 +3,12 @@
 import uuid
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
+from functools import partial
 from typing import Protocol
 
 from analysis import readable, teach
 from analysis.arrange import ArrangeStore, arrange
+from analysis.batch import suggest_all
 from analysis.engine import Engine, Texts, build_engine, engine_name, read
 from analysis.model import (
     AnalysisRun,
@@ -16,7 +18,6 @@ from analysis.model import (
     TagSuggestion,
     ThemeSuggestion,
 )
-from analysis.suggest import suggest
 from analysis.vectors import statement_vectors
 from guides.loader import load_shared
 from guides.model import Guide
@@ -26,7 +27,6 @@ from language.vectors import Embedder, default_embedder
 
 # Called with the stage ("vectors", "suggestions", "groups") and the share done, in [0, 1]
 Progress = Callable[[str, float], None]
-CHUNK = 1000  # statements in memory at once
 
 
 class AnalysisStore(ArrangeStore, Protocol):
@@ -124,24 +124,18 @@ def _suggest_all(
     tell = progress or _silent
     engine = engine_for(store, consultation_id, embedder)
     questions = asked(store, consultation_id)
-    for first in range(0, len(statements), CHUNK):
-        chunk = statements[first : first + CHUNK]
-        before, width = first / len(statements), len(chunk) / len(statements)
-        vectors = statement_vectors(store, chunk, embedder, _part(tell, before, width))
-        found = suggest(engine, read(chunk, vectors, questions))
+    vectors = statement_vectors(store, statements, embedder, partial(tell, "vectors"))
+    done = 0
+    for found in suggest_all(engine, questions, statements, vectors):
         store.save_theme_suggestions(found.themes)
         store.save_tag_suggestions(found.tags)
         store.save_kind_suggestions(found.kinds)
-        tell("suggestions", before + width)
+        done += len(found.themes)
+        tell("suggestions", done / len(statements))
 
 
 def _silent(_stage: str, _share: float) -> None:
     """Tell nobody."""
-
-
-def _part(tell: Progress, before: float, width: float) -> Callable[[float], None]:
-    """Progress within one chunk, told as progress of the whole."""
-    return lambda share: tell("vectors", before + width * share)
 
 
 def engine_for(store: AnalysisStore, consultation_id: str, embedder: Embedder) -> Engine:

