@@ -73,10 +73,19 @@ class TextClassifier:
         """Shape (n, classes): the log probability of every class for every row."""
         result = np.full((len(tokens), self.classes), FLOOR)
         if len(tokens):
-            counted = self._words.transform(tokens) if self._words is not None else None
-            found = self._model.predict_log_proba(self._joined(counted, dense))
-            result[:, self._model.classes_] = np.maximum(found, FLOOR)
+            result[:, self._model.classes_] = np.maximum(self._scored(tokens, dense), FLOOR)
         return result
+
+    def _scored(self, tokens: Sequence[Sequence[Token]], dense: Table) -> Table:
+        """What the model's own `predict_log_proba` gives, without making the dense part sparse."""
+        weights, width = self._model.coef_, dense.shape[1]
+        scores = dense @ weights[:, :width].T + self._model.intercept_
+        if self._words is not None:
+            counted = self._words.transform(tokens)
+            scores += self._term_scale * (counted @ weights[:, width:].T)
+        if scores.shape[1] == 1:  # of two classes the model keeps the second one's odds
+            scores = np.hstack([np.zeros_like(scores), scores])
+        return log_softmax(scores)
 
     def _joined(self, counted: csr_matrix | None, dense: Table) -> csr_matrix:
         columns = [csr_matrix(dense)]

@@ -71,7 +71,9 @@ class Engine:
         """What the engine thinks of these texts, told where they were said."""
         rows = range(len(texts.statements))
         whole = (texts, texts.words, texts.vectors, texts.tokens, rows)
-        return Guess(self.theme_score(*whole), self.kind_score(*whole), self.proposal_score(*whole))
+        doing = self.doing_score(*whole)
+        split = len(kinds.KINDS)
+        return Guess(self.theme_score(*whole), doing[:, :split], doing[:, split:])
 
     def theme_score(
         self,
@@ -93,19 +95,7 @@ class Engine:
                 prior[row, column] += SAID_UNDER
         return self._after(Aspect.THEME, log_softmax(prior), vectors, tokens)
 
-    def kind_score(
-        self,
-        _: Texts,
-        texts: Sequence[str],
-        vectors: Matrix,
-        tokens: explain.Tokens,
-        __: Sequence[int],
-    ) -> Table:
-        """Log probabilities of the kinds, in the order of `kinds.KINDS`."""
-        prior = self.kind_model.log_kinds(texts, vectors, tokens)
-        return self._after(Aspect.KIND, prior, vectors, tokens)
-
-    def proposal_score(
+    def doing_score(
         self,
         whole: Texts,
         texts: Sequence[str],
@@ -113,11 +103,17 @@ class Engine:
         tokens: explain.Tokens,
         owner: Sequence[int],
     ) -> Table:
-        """Log probabilities of asking for nothing and of asking for something."""
-        prior = self.kind_model.log_proposals(texts, vectors, tokens)
+        """What texts do, shape (rows, 6): log probabilities of the kinds in the order of
+        `kinds.KINDS`, then of asking for nothing and of asking for something."""
+        kind, asking = self.kind_model.log_both(texts, vectors, tokens)
         wanted = [bool(IDEAS.search(question.lower())) for question in whole.asked]
-        prior[:, 1] += ASKED_FOR_IDEAS * np.array([wanted[i] for i in owner], dtype=float)
-        return self._after(Aspect.PROPOSAL, log_softmax(prior), vectors, tokens)
+        asking[:, 1] += ASKED_FOR_IDEAS * np.array([wanted[i] for i in owner], dtype=float)
+        return np.hstack(
+            [
+                self._after(Aspect.KIND, kind, vectors, tokens),
+                self._after(Aspect.PROPOSAL, log_softmax(asking), vectors, tokens),
+            ]
+        )
 
     def tag_score(
         self,

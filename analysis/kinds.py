@@ -33,17 +33,13 @@ class KindModel:
     proposals: TextClassifier
     embedder: Embedder
 
-    def log_kinds(
+    def log_both(
         self, texts: Sequence[str], vectors: Matrix, tokens: Sequence[Sequence[Token]]
-    ) -> Table:
-        """Shape (n, 4): the log probability of each kind, in the order of `KINDS`."""
-        return self.kinds.log_proba(tokens, features(texts, vectors, self.embedder))
-
-    def log_proposals(
-        self, texts: Sequence[str], vectors: Matrix, tokens: Sequence[Sequence[Token]]
-    ) -> Table:
-        """Shape (n, 2): the log probability of asking for nothing and of asking for something."""
-        return self.proposals.log_proba(tokens, features(texts, vectors, self.embedder))
+    ) -> tuple[Table, Table]:
+        """Log probabilities: of each kind in the order of `KINDS`, shape (n, 4); of asking for
+        nothing and of asking for something, shape (n, 2)."""
+        shown = features(texts, vectors, self.embedder)
+        return self.kinds.log_proba(tokens, shown), self.proposals.log_proba(tokens, shown)
 
 
 def features(texts: Sequence[str], vectors: Matrix, embedder: Embedder) -> Table:

@@ -37,13 +37,15 @@ class Lexicon:
 
     def score(self, tokens: Sequence[Token]) -> Scores:
         """Shape (K,): the summed weights of all terms found in these words."""
-        total = np.zeros(len(self.terms))
-        for token in tokens:
-            total += self.word_score(token)
-        for position in range(len(tokens)):
-            for _, theme, weight in self._phrases_at(tokens, position):
-                total[theme] += weight
-        return total
+        if not tokens:
+            return np.zeros(len(self.terms))
+        total = np.sum([self.word_score(token) for token in tokens], axis=0)
+        lows = [token.text.lower() for token in tokens]
+        for position, low in enumerate(lows):
+            for written, theme, weight in self.phrases.get(low, ()):
+                if _continues(written, lows, position):
+                    total[theme] += weight
+        return np.asarray(total)
 
     def word_score(self, token: Token) -> Scores:
         """Shape (K,): the heaviest term of each theme that matches this one word."""
@@ -52,14 +54,6 @@ class Lexicon:
             forms = _forms(token, low)
             self._seen[low] = np.array([_heaviest(terms, forms) for terms in self.terms])
         return self._seen[low]
-
-    def _phrases_at(
-        self, tokens: Sequence[Token], position: int
-    ) -> list[tuple[tuple[str, ...], int, float]]:
-        first = tokens[position].text.lower()
-        return [
-            entry for entry in self.phrases.get(first, ()) if _continues(entry[0], tokens, position)
-        ]
 
 
 def build(themes: Sequence[Theme], with_other: bool) -> Lexicon:
@@ -134,11 +128,12 @@ def _indexed(terms: list[dict[str, float]]) -> dict[str, list[tuple[tuple[str, .
     return index
 
 
-def _continues(written: tuple[str, ...], tokens: Sequence[Token], position: int) -> bool:
-    if position + len(written) > len(tokens):
+def _continues(written: tuple[str, ...], lows: Sequence[str], position: int) -> bool:
+    """Whether the words of a phrase stand here; its last one may go on ("social støtte" + "n")."""
+    end = position + len(written)
+    if end > len(lows) or not lows[end - 1].startswith(written[-1]):
         return False
-    found = [tokens[position + i].text.lower() for i in range(len(written))]
-    return found[:-1] == list(written[:-1]) and found[-1].startswith(written[-1])
+    return list(written[:-1]) == lows[position : end - 1]
 
 
 def _forms(token: Token, low: str) -> tuple[str, ...]:

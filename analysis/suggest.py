@@ -96,11 +96,8 @@ def suggest_kinds(engine: Engine, texts: Texts, guess: Guess) -> tuple[KindSugge
 
     The reasons are those of asking where it asks for something, else those of the kind.
     """
-    asking = explain.effects(
-        partial(engine.proposal_score, texts), texts.words, texts.vectors, texts.tokens
-    )
-    doing = explain.effects(
-        partial(engine.kind_score, texts), texts.words, texts.vectors, texts.tokens
+    moved = explain.effects(
+        partial(engine.doing_score, texts), texts.words, texts.vectors, texts.tokens
     )
     found = []
     for i, statement in enumerate(texts.statements):
@@ -115,7 +112,7 @@ def suggest_kinds(engine: Engine, texts: Texts, guess: Guess) -> tuple[KindSugge
                 _probability(guess.proposals[i, 1]),
                 explain.reasons(
                     texts.tokens[i],
-                    asking[i][:, 1] if asks else doing[i][:, column],
+                    moved[i][:, -1 if asks else column],
                     with_stop_words=True,
                 ),
                 engine.name,
