@@ -118,7 +118,7 @@ def test_the_codebook_has_two_levels_and_tells_its_tags_apart():
         if "parent" in row:
             assert "parent" not in keys[row["parent"]]
             assert row["include"]
-            assert 1 <= len(row["examples"]) <= 2
+            assert 3 <= len(row["examples"]) <= 5
             assert row.get("theme") == keys[row["parent"]].get("theme")
         for named in re.findall(r"«([a-z-]+)»", row.get("exclude", "")):
             assert named in keys
