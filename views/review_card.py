@@ -7,11 +7,11 @@ import streamlit as st
 
 from analysis.model import Reason
 from interviews.model import Kind
+from storage import open_store
 from views.common import LONG, kind_name, piece, plain
 from views.review_cards import NO_THEME, Card, approve
+from views.review_quick import Names, approve_shown, offered_tags, quick
 from views.translate import _
-
-Names = dict[str | None, str]
 
 SUREST = 0.99  # no machine is surer than this of what a person meant
 
@@ -25,30 +25,18 @@ def card(one: Card, names: Names) -> None:
         if correcting:
             _correct(one, names)
             return
-        st.markdown(_badges(one, names))
+        if one.is_decided():
+            st.markdown(_badges(one, names))
+        else:
+            quick(one, names)
         if why := _why(one, names):
             st.caption(why)
         with st.container(horizontal=True, vertical_alignment="center"):
             if one.is_decided():
                 st.markdown(":material/check: " + _("Godkendt"), width="content")
             else:
-                st.button(
-                    _("Godkend"),
-                    type="primary",
-                    key=f"approve_{key}",
-                    on_click=approve,
-                    args=(one,),
-                )
-                _take_guess(one)
+                st.button(_("Godkend"), key=f"approve_{key}", on_click=approve_shown, args=([one],))
             st.button(_("Ret"), key=f"correct_{key}", on_click=_open, args=(key,))
-
-
-def _take_guess(one: Card) -> None:
-    """One tap for the machine's theme, where it is not the one the card shows."""
-    guess = (one.theme.theme_key if one.theme else None) or NO_THEME
-    if guess != NO_THEME and guess != one.theme_now():
-        key = f"guess_{one.statement.id}"
-        st.button(_("Brug maskinens tema"), key=key, on_click=approve, args=(one, guess))
 
 
 def _words(one: Card) -> None:
@@ -133,7 +121,9 @@ def _correct(one: Card, names: Names) -> None:
     proposal = st.toggle(_("Beder om noget"), one.proposal_now(), key=f"proposal_{key}")
     with st.container(horizontal=True):
         if st.button(_("Gem rettelsen"), type="primary", key=f"save_{key}"):
-            approve(one, theme or NO_THEME, tags, Kind(kind) if kind else None, proposal)
+            with open_store() as store:
+                chosen = Kind(kind) if kind else None
+                approve(store, one, theme or NO_THEME, tags, chosen, proposal)
             _open(None)
             st.rerun()
         st.button(_("Fortryd"), key=f"cancel_{key}", on_click=_open, args=(None,))
@@ -141,8 +131,7 @@ def _correct(one: Card, names: Names) -> None:
 
 def _tag_choice(one: Card) -> list[str]:
     """The suggested tags as pills, and the rest of the codebook in a list."""
-    offered = list(dict.fromkeys([*(t.tag_key for t in one.tags), *one.tags_now()]))
-    offered = [k for k in offered if k in one.book]
+    offered = offered_tags(one)
     chosen = (
         st.pills(
             _("Koder"),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from analysis.decide import decide
 from analysis.model import Aspect, Decision, KindSuggestion, Tag, TagSuggestion, ThemeSuggestion
 from interviews.model import Kind, Statement
-from storage import Store, open_store
+from storage import Store
 from views.common import role
 
 NO_THEME = ""
@@ -94,6 +94,7 @@ def read_cards(store: Store, consultation_id: str, ids: Iterable[str]) -> list[C
 
 
 def approve(
+    store: Store,
     one: Card,
     theme: str | None = None,
     tags: Iterable[str] | None = None,
@@ -114,6 +115,5 @@ def approve(
         values.append((Aspect.KIND, kind.value, True))
     values.append((Aspect.PROPOSAL, "yes" if proposal else "no", True))
     by = role()
-    with open_store() as store:
-        for aspect, value, accepted in values:
-            decide(store, [one.statement.id], aspect, value, by, accepted=accepted)
+    for aspect, value, accepted in values:
+        decide(store, [one.statement.id], aspect, value, by, accepted=accepted)

@@ -5,12 +5,16 @@ import streamlit as st
 from analysis.analyse import analyse
 from analysis.model import AnalysisRun
 from storage import Store, open_store
-from views.review_cards import Card, approve
+from views.review_cards import Card
+from views.review_quick import approve_shown
 from views.translate import _, ngettext
 from views.work import Tell, begin
 
 PAGE = 20
 SURE = 0.8
+TO_THE_TOP = """<script>
+document.querySelector("[data-testid='stMain']")?.scrollTo(0, 0);
+</script>"""
 
 
 def offer_reading(consultation_id: str, new: int, *, is_first: bool) -> None:
@@ -71,24 +75,46 @@ def find(consultation_id: str, names: dict[str | None, str]) -> tuple[list[str],
 def approve_sure(cards: list[Card]) -> None:
     """One tap for the statements the machine is sure of, as the page shows them."""
     sure = [c for c in cards if not c.is_decided() and c.is_sure(SURE)]
-    if sure and st.button(
-        ngettext("Godkend {n} sikkert", "Godkend {n} sikre", len(sure)).format(n=len(sure)),
-        help=_("Godkender forslagene her på siden, hvor maskinen er mindst 80 % sikker."),
-        key="approve_sure",
-    ):
-        for one in sure:
-            approve(one)
-        st.rerun()
+    if sure:
+        st.button(
+            ngettext("Godkend {n} sikkert", "Godkend {n} sikre", len(sure)).format(n=len(sure)),
+            help=_("Godkender forslagene her på siden, hvor maskinen er mindst 80 % sikker."),
+            key="approve_sure",
+            on_click=approve_shown,
+            args=(sure,),
+        )
 
 
-def next_button(cards: list[Card], *, more: bool) -> None:
-    """On to the next statements when those shown are done, or at any time."""
-    done = all(c.is_decided() for c in cards)
-    if not (more or done) or st.session_state.get("review_all"):
+def approve_rest(cards: list[Card], *, more: bool) -> None:
+    """Below all cards: one tap for those left as they stand, and on to the next."""
+    left = [c for c in cards if not c.is_decided()]
+    if st.session_state.get("review_all"):
         return
-    words = _("Næste udsagn") if done else _("Hent flere")
-    kind = "primary" if done else "secondary"
-    st.button(words, type=kind, key="next_cards", on_click=forget)
+    words = ngettext("Godkend {n} og gå videre", "Godkend alle {n} og gå videre", len(left))
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.button(
+            words.format(n=len(left)) if left else _("Næste udsagn"),
+            type="primary",
+            key="approve_rest",
+            help=_("Godkender det, kortene her på siden viser nu. Tast: Ctrl+Enter."),
+            on_click=_approve_and_go_on,
+            args=(left,),
+            shortcut="Ctrl+Enter",
+        )
+        if left and more:
+            st.button(_("Hent flere"), key="next_cards", on_click=forget)
+
+
+def _approve_and_go_on(left: list[Card]) -> None:
+    approve_shown(left)
+    forget()
+    st.session_state["review_top"] = True
+
+
+def to_the_top() -> None:
+    """After going on, the new cards are shown from the first one."""
+    if st.session_state.pop("review_top", False):
+        st.html(TO_THE_TOP, unsafe_allow_javascript=True)
 
 
 def forget() -> None:

@@ -6,7 +6,14 @@ from storage import open_store
 from views.common import consultation, link_to, theme_names
 from views.review_card import card
 from views.review_cards import read_cards
-from views.review_list import PAGE, approve_sure, find, next_button, offer_reading
+from views.review_list import (
+    PAGE,
+    approve_rest,
+    approve_sure,
+    find,
+    offer_reading,
+    to_the_top,
+)
 from views.translate import _
 from views.work import show_work
 
@@ -36,7 +43,8 @@ if not ids:
     st.stop()
 with open_store() as store:
     cards = read_cards(store, current.id, ids)
+to_the_top()
 approve_sure(cards)
 for one in cards:
     card(one, names)
-next_button(cards, more=found > PAGE)
+approve_rest(cards, more=found > PAGE)

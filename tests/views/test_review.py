@@ -98,15 +98,43 @@ def test_a_correction_records_what_was_chosen_and_what_was_refused(read, visit):
     assert (Aspect.PROPOSAL, "yes", True) in decisions(read, uid(3))
 
 
-def test_the_machines_other_theme_is_one_tap_away(read, visit):
+def test_the_likeliest_corrections_are_a_tap_each_and_recorded_with_the_nod(read, visit):
     with open_store() as store:
         (guess,) = store.theme_suggestions(read.id, [uid(3)])
         store.save_theme_suggestions([replace(guess, theme_key="casework")])
     app = visit("review")
-    app.button(key=f"guess_{uid(3)}").click().run()
+    app.button_group(key=f"quick_theme_{uid(3)}").set_value("casework")
+    app.toggle(key=f"quick_asks_{uid(3)}").set_value(True)
+    app.run()
+    assert decisions(read, uid(3)) == set()
+    app.button(key=f"approve_{uid(3)}").click().run()
     with open_store() as store:
         assert current_themes(store, read.id)[uid(3)].theme_key == "casework"
-    assert f"guess_{uid(3)}" not in {b.key for b in app.button}
+    assert (Aspect.PROPOSAL, "yes", True) in decisions(read, uid(3))
+
+
+def test_a_suggested_tag_tapped_away_is_refused(read, visit):
+    app = visit("review")
+    app.button_group(key=f"quick_tags_{uid(1)}").set_value([]).run()
+    app.button(key=f"approve_{uid(1)}").click().run()
+    assert (Aspect.TAG, "husdyr", False) in decisions(read, uid(1))
+
+
+def test_one_tap_records_the_rest_as_they_stand_and_shows_the_next(read, visit, monkeypatch):
+    monkeypatch.setattr("views.review_list.PAGE", 5)
+    app = visit("review")
+    first = {b.key for b in app.button if str(b.key).startswith("approve_u")}
+    assert app.button(key="approve_rest").label == "Godkend alle 5 og gå videre"
+    app.button(key="approve_rest").click().run()
+    assert not app.exception
+    with open_store() as store:
+        done = {d.statement_id for d in store.decisions(read.id)}
+    assert {f"approve_{id_}" for id_ in done} == first
+    second = {b.key for b in app.button if str(b.key).startswith("approve_u")}
+    assert len(second) == 3
+    assert not second & first
+    app.button(key="approve_rest").click().run()
+    assert "Her er ikke mere at gennemgå." in words(app)
 
 
 def test_the_sure_ones_are_approved_in_one_tap_and_the_others_wait(read, visit):
@@ -146,7 +174,7 @@ def test_everything_reviewed_leads_on(read, visit):
     app = visit("review")
     for i in range(1, 9):
         app.button(key=f"approve_{uid(i)}").click().run()
-    app.button(key="next_cards").click().run()
+    app.button(key="approve_rest").click().run()
     assert "Her er ikke mere at gennemgå." in words(app)
 
 
