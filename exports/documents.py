@@ -9,6 +9,7 @@ from exports.base import PlanStore, read_base
 from exports.check import PrintStopped
 from exports.gate import Renderer, publish
 from exports.model import Outline
+from exports.office import to_pdf
 from exports.outline import draw
 from interviews.audit import AuditStore, note
 from interviews.model import PrintedDocument, Role, Settings
@@ -29,8 +30,12 @@ def print_plan(
     day: str | None = None,
     is_draft: bool = True,
     chosen_quotes: Iterable[str] = (),
+    as_pdf: bool = False,
 ) -> bytes:
     """The bytes of the file `renderer` makes of the plan as it stands now.
+
+    `as_pdf` puts a Word file that has passed the gate through LibreOffice; OfficeMissing and
+    OfficeFailed are raised before anything is kept.
 
     Keeps which statements stand in it; the smallest group shown is the consultation's own `k`.
     For the rest see `outline_plan`. Raises PrintStopped when anything printed is not exactly what
@@ -41,7 +46,9 @@ def print_plan(
     k = store.settings(consultation_id).k
     outline = draw(base, today, is_draft, k, chosen_quotes)
     content = publish(outline, base, renderer)
-    form = renderer.suffix.lstrip(".")
+    if as_pdf:
+        content = to_pdf(content)
+    form = "pdf" if as_pdf else renderer.suffix.lstrip(".")
     numbers = _numbers(renderer, outline, {s.id: s.number for s in base.statements})
     store.add_document(
         PrintedDocument(uuid.uuid4().hex, consultation_id, today, form, is_draft, numbers)

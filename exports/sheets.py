@@ -7,14 +7,15 @@ apostrophe (.csv), as the OWASP page on CSV injection advises.
 
 import csv
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 
 import openpyxl
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.utils import get_column_letter
 
-from exports import words
+from exports import sheet_plan, words
 from exports.gate import Cleared, Printed
 from exports.model import Excerpt, Outline, SheetRow
 from exports.text import printable
@@ -94,22 +95,18 @@ def _restored(text: str) -> str:
 
 
 class ExcelRenderer:
-    """Makes an .xlsx with a fixed head, wrapped text and a filter."""
+    """Makes an .xlsx: the statements, and the initiatives on a sheet of their own."""
 
     suffix = ".xlsx"
 
     def render(self, cleared: Cleared) -> bytes:
         """The finished file. Raises CellTooLong."""
-        rows = [_fitting(row) for row in cleared.outline.rows]
+        rows = [_fitting(cells(row)) for row in cleared.outline.rows]
+        plan = [_fitting(row) for row in sheet_plan.initiative_rows(cleared.outline)]
         book = openpyxl.Workbook(write_only=True)
-        sheet = book.create_sheet("Udsagn")
-        sheet.freeze_panes = "A2"
-        for letter, width in zip("ABCDEFGH", _WIDTHS, strict=True):
-            sheet.column_dimensions[letter].width = width
-        sheet.auto_filter.ref = f"A1:H{len(rows) + 1}"
-        sheet.append([head_cell(sheet, text) for text in HEAD])
-        for row in rows:
-            sheet.append([text_cell(sheet, text) for text in row])
+        _sheet(book, "Udsagn", HEAD, _WIDTHS, rows)
+        if plan:
+            _sheet(book, sheet_plan.TITLE, sheet_plan.HEAD, sheet_plan.WIDTHS, plan)
         _name(book, cleared.outline)
         target = io.BytesIO()
         book.save(target)
@@ -124,7 +121,29 @@ class ExcelRenderer:
         book = openpyxl.load_workbook(io.BytesIO(content), read_only=True)
         rows = book["Udsagn"].iter_rows(min_row=2, values_only=True)
         yield from _printed(tuple(str(cell or "") for cell in row) for row in rows)
+        if sheet_plan.TITLE in book.sheetnames:
+            for row in book[sheet_plan.TITLE].iter_rows(min_row=2, values_only=True):
+                yield from (Printed(str(row[0]), str(cell or "")) for cell in row)
         book.close()
+
+
+def _sheet(
+    book: openpyxl.Workbook,
+    title: str,
+    head: Sequence[str],
+    widths: Sequence[int],
+    rows: Sequence[Sequence[str]],
+) -> None:
+    """A sheet of `book` with a fixed head, wrapped text and a filter."""
+    sheet = book.create_sheet(title)
+    sheet.freeze_panes = "A2"
+    letters = [get_column_letter(n) for n in range(1, len(head) + 1)]
+    for letter, width in zip(letters, widths, strict=True):
+        sheet.column_dimensions[letter].width = width
+    sheet.auto_filter.ref = f"A1:{letters[-1]}{len(rows) + 1}"
+    sheet.append([head_cell(sheet, text) for text in head])
+    for row in rows:
+        sheet.append([text_cell(sheet, text) for text in row])
 
 
 def head_cell(sheet: object, text: str) -> WriteOnlyCell:
@@ -138,9 +157,8 @@ def head_cell(sheet: object, text: str) -> WriteOnlyCell:
 _TOP = Alignment(wrap_text=True, vertical="top")
 
 
-def _fitting(row: SheetRow) -> tuple[str, ...]:
+def _fitting(texts: tuple[str, ...]) -> tuple[str, ...]:
     """The row's cells, before a book is begun: half a book leaves a temporary file behind."""
-    texts = cells(row)
     if max(map(len, texts)) > LONGEST_CELL:
         raise CellTooLong(texts[0])
     return texts

@@ -1,6 +1,16 @@
 """The tables of plan versions, hearings and steps of work on a plan. Only storage imports them."""
 
-from sqlalchemy import JSON, Column, ForeignKey, Integer, String, Table, Text, UniqueConstraint
+from sqlalchemy import (
+    JSON,
+    Column,
+    ForeignKey,
+    Integer,
+    LargeBinary,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
 
 from storage.tables import metadata
 
@@ -76,4 +86,16 @@ plan_numbers = Table(
     ),
     Column("kind", String(20), primary_key=True),
     Column("highest", Integer, nullable=False),
+)
+carriers = Table(
+    "carriers",
+    metadata,
+    Column(
+        "consultation_id",
+        String(32),
+        ForeignKey("consultations.id", ondelete="CASCADE"),
+        primary_key=True,
+    ),
+    Column("name", String(200), nullable=False),
+    Column("content", LargeBinary, nullable=False),
 )

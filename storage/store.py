@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, create_engine, event
 
 from storage.analysis import Analysis
+from storage.carriers import Carriers
 from storage.consultations import Consultations
 from storage.counts import Counts
 from storage.follow_ups import FollowUps
@@ -30,6 +31,7 @@ class Store(
     Analysis,
     Strategy,
     PlanSteps,
+    Carriers,
     Precedents,
     Hearings,
     FollowUps,

@@ -1,17 +1,19 @@
-"""Print: the plan in Word, the statements in Excel or CSV."""
+"""Print: the plan in Word or PDF, the statements in Excel or CSV."""
 
 import streamlit as st
 
 from exports.check import PrintStopped
 from exports.documents import note_stop, print_plan
 from exports.gate import Renderer
+from exports.office import OfficeFailed
 from exports.qda import CodebookRenderer, QdaRenderer
 from exports.sheets import CellTooLong, CsvRenderer, ExcelRenderer
 from exports.word import WordRenderer
 from exports.word.carrier import NotACarrier
 from storage import open_store
 from views.common import consultation, role, today
-from views.export_words import MIME, file_name, form_name, stopped
+from views.export_choices import PlanChoices, plan_choices
+from views.export_words import MIME, file_name, form_name, forms, stopped
 from views.translate import _
 
 current = consultation()
@@ -24,28 +26,19 @@ if not total:
 
 form = st.segmented_control(
     _("Hvad vil du have?"),
-    list(MIME),
+    forms(),
     default="docx",
     required=True,
     format_func=form_name,
     key="export_form",
 )
-is_draft, carrier = True, None
-if form == "docx":
-    is_draft = st.toggle(
-        _("Udkast"),
-        True,
-        help=_("Et udkast viser også maskinens forslag og citater, der ikke er frigivet."),
-        key="export_draft",
-    )
-    with st.expander(_("Brug kommunens egen Word-skabelon")):
-        carrier = st.file_uploader(_("Word-skabelon"), type=["docx", "dotx"])
+choices = plan_choices(current.id) if form in ("docx", "pdf") else PlanChoices()
 
 
 def renderer() -> Renderer:
     """What makes the chosen form. Raises NotACarrier."""
-    if form == "docx":
-        return WordRenderer(carrier.getvalue() if carrier else None)
+    if form in ("docx", "pdf"):
+        return WordRenderer(choices.carrier)
     others = {
         "xlsx": ExcelRenderer,
         "csv": CsvRenderer,
@@ -59,9 +52,19 @@ st.caption(_("Alt, der trykkes, bliver efterset: hvert citat bogstav for bogstav
 if st.button(_("Lav filen"), type="primary", key="make_file"):
     try:
         with st.spinner(_("Skriver …")), open_store() as store:
-            data = print_plan(store, current.id, renderer(), role(), is_draft=is_draft)
+            data = print_plan(
+                store,
+                current.id,
+                renderer(),
+                role(),
+                is_draft=choices.is_draft,
+                chosen_quotes=choices.quotes,
+                as_pdf=form == "pdf",
+            )
     except NotACarrier:
         st.error(_("Skabelonen kan ikke læses. Vælg en .docx- eller .dotx-fil fra Word."))
+    except OfficeFailed:
+        st.error(_("LibreOffice kunne ikke lave PDF-filen. Lav Word-filen, og gem den som PDF."))
     except CellTooLong as error:
         st.error(_("{label} er for langt til en celle i Excel. Vælg CSV.").format(label=error))
     except PrintStopped as error:

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from exports.check import PrintStopped
+from exports.office import program
 from interviews.model import FindingKind
 from interviews.setup import slug
 from views.capture_words import kind_words
@@ -11,6 +12,7 @@ from views.translate import _
 
 MIME = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "pdf": "application/pdf",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "csv": "text/csv",
     "qdpx": "application/zip",
@@ -18,11 +20,17 @@ MIME = {
 }
 
 
+def forms() -> list[str]:
+    """The forms that can be made here; PDF where LibreOffice is installed."""
+    return [form for form in MIME if form != "pdf" or program()]
+
+
 def form_name(form: str) -> str:
     """What one gets, in words."""
     return {
         "docx": _("Strategiplanen i Word"),
-        "xlsx": _("Udsagnene i Excel"),
+        "pdf": _("Strategiplanen som PDF"),
+        "xlsx": _("Udsagn og initiativer i Excel"),
         "csv": _("Udsagnene som CSV"),
         "qdpx": _("Udsagnene til ATLAS.ti, NVivo, MAXQDA (.qdpx)"),
         "qdc": _("Kodebogen til de samme (.qdc)"),
@@ -31,7 +39,7 @@ def form_name(form: str) -> str:
 
 def file_name(form: str, consultation: str) -> str:
     """What the file is called: what it is, and of which consultation."""
-    kind = {"docx": "strategiplan", "qdc": "kodebog"}.get(form, "udsagn")
+    kind = {"docx": "strategiplan", "pdf": "strategiplan", "qdc": "kodebog"}.get(form, "udsagn")
     return f"{kind}-{slug(consultation).replace('_', '-')}.{form}"
 
 

@@ -116,6 +116,9 @@ def _initiative(ink: Ink, item: InitiativeItem) -> list[str]:
     if more:
         about += ink.p("Plan Cell", run(" · ").join(more))
     if plan.milestones:
+        listed = "; ".join(words.milestone(one) for one in plan.milestones)
+        about += ink.text("Plan Cell", danish.tidy(f"Milepæle: {listed}"))
+    if plan.milestones:
         about += ink.text("Plan Cell", f"Milepæle: {danish.tidy(written(plan.milestones))}")
     who = [plan.responsible or "–"]
     if plan.partners:

@@ -7,8 +7,13 @@ import openpyxl
 import pytest
 
 from exports.check import Fault, PrintStopped
+from exports.office import OfficeFailed
+from exports.word.base import base as word_base
+from interviews.model import Role
 from storage import open_store
-from tests.views.conftest import words
+from strategy.evidence import link_evidence, release_quote
+from strategy.model import Stance, TargetKind
+from tests.views.conftest import DAY, uid, words
 
 
 @pytest.fixture
@@ -96,3 +101,69 @@ def test_a_template_that_is_no_word_file_is_refused(planned, visit):
     app.file_uploader[0].upload("skabelon.docx", b"ikke Word").run()
     make(app)
     assert "Skabelonen kan ikke læses." in words(app)
+
+
+def test_a_template_is_kept_for_the_consultation_until_one_goes_back_to_ours(planned, visit, made):
+    with open_store() as store:
+        store.save_carrier(planned.id, "gammel.docx", b"x")
+        store.delete_carrier(planned.id)
+    app = visit("export")
+    app.file_uploader[0].upload("Egeby skabelon.dotx", word_base()).run()
+    with open_store() as store:
+        assert (store.carrier(planned.id), store.carrier_name(planned.id)) == (
+            word_base(),
+            "Egeby skabelon.dotx",
+        )
+    assert "Egeby skabelon" in words(app).replace("\\", "")
+    app = make(visit("export"))
+    assert zipfile.is_zipfile(io.BytesIO(made[0]))
+    app.button(key="drop_carrier").click().run()
+    with open_store() as store:
+        assert store.carrier(planned.id) is None
+
+
+def test_pdf_is_offered_where_libreoffice_is_and_comes_from_the_checked_word_file(
+    planned, visit, made, monkeypatch
+):
+    monkeypatch.setattr("views.export_words.program", lambda: None)
+    assert "Strategiplanen som PDF" not in visit("export").button_group(key="export_form").options
+    monkeypatch.setattr("views.export_words.program", lambda: "soffice")
+    monkeypatch.setattr("exports.documents.to_pdf", lambda content: b"%PDF " + content[:2])
+    app = visit("export")
+    app.button_group(key="export_form").set_value("pdf").run()
+    make(app)
+    assert made == [b"%PDF PK"]
+    with open_store() as store:
+        assert [d.form for d in store.documents(planned.id)] == ["pdf"]
+
+
+def test_a_pdf_that_libreoffice_cannot_make_is_told_and_leaves_no_trace(
+    planned, visit, monkeypatch
+):
+    def fail(_content):
+        raise OfficeFailed("broken")
+
+    monkeypatch.setattr("views.export_words.program", lambda: "soffice")
+    monkeypatch.setattr("exports.documents.to_pdf", fail)
+    app = visit("export")
+    app.button_group(key="export_form").set_value("pdf").run()
+    assert "LibreOffice kunne ikke lave PDF-filen." in words(make(app))
+    with open_store() as store:
+        assert store.documents(planned.id) == ()
+
+
+def test_quotes_chosen_for_thought_stand_by_themselves(planned, visit, made):
+    with open_store() as store:
+        quote = release_quote(store, uid(4), Role.STEERING, DAY)
+        one = store.initiatives(planned.id)[0]
+        link_evidence(
+            store, uid(4), TargetKind.INITIATIVE, one.id, Stance.SUPPORTS, Role.STEERING, DAY
+        )
+    make(visit("export"))
+    make(visit("export", **{f"export_quotes_{planned.id}": [quote.id]}))
+    thought = ["Stof til eftertanke" in xml(content) for content in made]
+    assert thought == [False, True]
+
+
+def xml(content):
+    return zipfile.ZipFile(io.BytesIO(content)).read("word/document.xml").decode()

@@ -2,6 +2,7 @@
 
 import csv
 import io
+from dataclasses import replace
 
 import openpyxl
 import pytest
@@ -10,6 +11,7 @@ from plans import DAY, answered, small_base, with_text
 from exports.gate import publish
 from exports.outline import draw
 from exports.sheets import HEAD, CellTooLong, CsvRenderer, ExcelRenderer
+from strategy.model import Milestone
 
 FORMULAS = ["=1+1", "+45 er for lidt", "-ingen svarer", "@alle", "\tindrykket", "'citeret'"]
 
@@ -87,3 +89,19 @@ def test_a_statement_that_no_cell_can_hold_is_named():
     base = with_text(small_base(), "u115", "ord " * 9000)
     with pytest.raises(CellTooLong, match="U-115"):
         publish(draw(base, DAY), base, ExcelRenderer())
+
+
+def test_initiatives_stand_on_a_sheet_of_their_own_with_milestones_and_voices():
+    base = small_base()
+    first = replace(
+        base.initiatives[0],
+        milestones=(Milestone("=grund købt", "marts 2027", done=True), Milestone("lokalplan")),
+    )
+    base = replace(base, initiatives=(first, *base.initiatives[1:]))
+    book = openpyxl.load_workbook(io.BytesIO(publish(draw(base, DAY), base, ExcelRenderer())))
+    head, *rows = book["Initiativer"].iter_rows(values_only=True)
+    row = dict(zip(head, next(r for r in rows if r[0] == first.label), strict=True))
+    assert row["Milepæle"] == "=grund købt (marts 2027, nået); lokalplan"
+    behind = {link.statement_id for link in base.links if link.target_id == first.id}
+    assert all(f"U-{int(key[1:]):03d}" in row["Udsagn"] for key in behind)
+    assert len(rows) == len(base.initiatives)

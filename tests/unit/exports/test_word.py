@@ -17,7 +17,7 @@ from exports.text import REPLACEMENT
 from exports.word import WordRenderer
 from exports.word.base import base as base_template
 from exports.word.carrier import NotACarrier
-from strategy.model import Initiative
+from strategy.model import Initiative, Milestone
 
 VALIDATOR = OpenXmlValidator()
 
@@ -121,6 +121,17 @@ def test_twenty_initiatives_lead_to_their_statements_and_back():
             assert text(entry[0]).endswith(texts[anchor.replace("_", "-")])
             used = entry[0].getnext().xpath(".//w:hyperlink/@w:anchor", namespaces=NS)
             assert initiative.label.replace("-", "_") in used
+
+
+def test_milestones_stand_calmly_under_their_initiative():
+    base = small_base()
+    steps = (Milestone("grunden er købt", "1. kvartal 2027", done=True), Milestone("lokalplan"))
+    base = replace(
+        base, initiatives=(replace(base.initiatives[0], milestones=steps), *base.initiatives[1:])
+    )
+    row = place(Opened(printed(base)), base.initiatives[0].label)
+    cell = row.xpath("ancestor::w:tr[1]", namespaces=NS)[0]
+    assert "Milepæle: grunden er købt (1. kvartal 2027, nået); lokalplan" in text(cell)
 
 
 def place(file, label):

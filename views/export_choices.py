@@ -1,0 +1,89 @@
+"""What one can choose for the plan in Word or PDF: draft or not, whose style, which quotes."""
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+from exports.word.carrier import NotACarrier, open_carrier
+from storage import open_store
+from views.common import blank, emptied, plain
+from views.translate import _
+
+LARGEST = 10_000_000  # bytes of a Word file that carries a style
+
+
+@dataclass(frozen=True)
+class PlanChoices:
+    """`quotes` are ids of those for "Stof til eftertanke"; none: those no initiative answers."""
+
+    is_draft: bool = True
+    carrier: bytes | None = None
+    quotes: tuple[str, ...] = ()
+
+
+def plan_choices(consultation_id: str) -> PlanChoices:
+    """The choices, with what is kept of them."""
+    is_draft = st.toggle(
+        _("Udkast"),
+        True,
+        help=_("Et udkast viser også maskinens forslag og citater, der ikke er frigivet."),
+        key="export_draft",
+    )
+    with st.expander(_("Brug kommunens egen Word-skabelon")):
+        carrier = _carrier(consultation_id)
+    return PlanChoices(is_draft, carrier, _quotes(consultation_id))
+
+
+def _quotes(consultation_id: str) -> tuple[str, ...]:
+    """Ids of the released quotes that somebody wants to stand by themselves."""
+    with open_store() as store:
+        released = store.quotes(consultation_id)
+        said = store.statements_by_id(quote.statement_id for quote in released)
+    names = {
+        quote.id: f"{said[quote.statement_id].label} {' '.join(quote.text.split())[:80]}"
+        for quote in released
+        if quote.statement_id in said
+    }
+    if not names:
+        return ()
+    with st.expander(_("Vælg citater til »Stof til eftertanke«")):
+        chosen = st.multiselect(
+            _("Citater, der skal stå for sig selv bagest i planen"),
+            list(names),
+            format_func=names.get,
+            placeholder=_("Talerør vælger dem, intet initiativ svarer på"),
+            key=f"export_quotes_{consultation_id}",
+        )
+    return tuple(chosen)
+
+
+def _carrier(consultation_id: str) -> bytes | None:
+    """The file that is kept for the consultation; a new one is looked at before it is."""
+    with open_store() as store:
+        name, content = store.carrier_name(consultation_id), store.carrier(consultation_id)
+    if content:
+        st.markdown(_("Planen skrives i **{name}**.").format(name=plain(name)))
+        if st.button(_("Brug Talerørs egen skabelon"), key="drop_carrier"):
+            with open_store() as store:
+                store.delete_carrier(consultation_id)
+            st.rerun()
+    st.caption(
+        _(
+            "Skabelonen gemmes til næste gang. Skriv [[INDHOLD]] på en linje for sig, hvor planen "
+            "skal stå; ellers erstatter planen det, der står."
+        )
+    )
+    new = st.file_uploader(_("Word-skabelon"), type=["docx", "dotx"], key=blank("carrier"))
+    if new is not None:
+        try:
+            if new.size > LARGEST:
+                raise NotACarrier("too large")
+            open_carrier(new.getvalue())
+        except NotACarrier:
+            st.error(_("Skabelonen kan ikke læses. Vælg en .docx- eller .dotx-fil fra Word."))
+            return content
+        with open_store() as store:
+            store.save_carrier(consultation_id, new.name, new.getvalue())
+        emptied("carrier")
+        st.rerun()
+    return content
