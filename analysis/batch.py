@@ -14,16 +14,17 @@ from analysis.vectors import Matrix
 from interviews.model import Statement
 
 PIECE = 1000  # statements
+EXPLAINED = 100_000  # statements: of more, reasons are found when somebody looks (`reread`)
 
 Piece = tuple[Sequence[Statement], Matrix]
 
 
 def suggest_piece(
-    engine: Engine, questions: Mapping[tuple[str, str], str], piece: Piece
+    engine: Engine, questions: Mapping[tuple[str, str], str], with_reasons: bool, piece: Piece
 ) -> Suggestions:
     """The suggestions for one piece: statements and their vectors, shape (n, dimensions)."""
     statements, vectors = piece
-    return suggest(engine, read(statements, vectors, questions))
+    return suggest(engine, read(statements, vectors, questions), with_reasons)
 
 
 def suggest_all(
@@ -33,7 +34,11 @@ def suggest_all(
     vectors: Matrix,
     run: Run = map,
 ) -> Iterator[Suggestions]:
-    """The suggestions of each piece in order; together every statement once."""
+    """The suggestions of each piece in order; together every statement once.
+
+    Above 100,000 statements they come without reasons.
+    """
     starts = range(0, len(statements), PIECE)
     cut = ((statements[i : i + PIECE], vectors[i : i + PIECE]) for i in starts)
-    yield from run(partial(suggest_piece, engine, questions), cut)
+    with_reasons = len(statements) <= EXPLAINED
+    yield from run(partial(suggest_piece, engine, questions, with_reasons), cut)

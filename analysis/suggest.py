@@ -1,5 +1,6 @@
 """From what the engine thinks to suggestions that a person can nod at."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
@@ -22,24 +23,39 @@ class Suggestions:
     kinds: tuple[KindSuggestion, ...]
 
 
-def suggest(engine: Engine, texts: Texts) -> Suggestions:
-    """Suggestions for every one of these texts, in their order, each with its reasons."""
+Effects = Callable[[explain.Score, Texts], list[Table]]
+
+
+def suggest(engine: Engine, texts: Texts, with_reasons: bool = True) -> Suggestions:
+    """Suggestions for every one of these texts, in their order, each with its reasons.
+
+    Reasons cost twenty times what the suggestions do; without them there are none.
+    """
     if not texts.statements:
         return Suggestions((), (), ())
     guess = engine.guess(texts)
+    effects = _left_out if with_reasons else _not_tried
     return Suggestions(
-        suggest_themes(engine, texts, guess.themes),
-        suggest_tags(engine, texts, guess.themes),
-        suggest_kinds(engine, texts, guess),
+        suggest_themes(engine, texts, guess.themes, effects),
+        suggest_tags(engine, texts, guess.themes, effects),
+        suggest_kinds(engine, texts, guess, effects),
     )
 
 
-def suggest_themes(engine: Engine, texts: Texts, log_p: Table) -> tuple[ThemeSuggestion, ...]:
+def _left_out(score: explain.Score, texts: Texts) -> list[Table]:
+    return explain.effects(score, texts.words, texts.vectors, texts.tokens)
+
+
+def _not_tried(_: explain.Score, texts: Texts) -> list[Table]:
+    return [np.zeros((0, 1))] * len(texts.statements)
+
+
+def suggest_themes(
+    engine: Engine, texts: Texts, log_p: Table, effects: Effects = _left_out
+) -> tuple[ThemeSuggestion, ...]:
     """The likeliest theme and the second, with the words that decided."""
     keys = (*engine.theme_model.keys, None)
-    moved = explain.effects(
-        partial(engine.theme_score, texts), texts.words, texts.vectors, texts.tokens
-    )
+    moved = effects(partial(engine.theme_score, texts), texts)
     found = []
     for i, statement in enumerate(texts.statements):
         order = np.argsort(-log_p[i], kind="stable")
@@ -68,7 +84,9 @@ def _theme_reasons(
     return found if found and found[0].weight >= explain.CLEAR else ()
 
 
-def suggest_tags(engine: Engine, texts: Texts, log_themes: Table) -> tuple[TagSuggestion, ...]:
+def suggest_tags(
+    engine: Engine, texts: Texts, log_themes: Table, effects: Effects = _left_out
+) -> tuple[TagSuggestion, ...]:
     """Up to three tags for each text, the likeliest first, with the words that point at them."""
     model = engine.tag_model
     if model is None:
@@ -76,14 +94,14 @@ def suggest_tags(engine: Engine, texts: Texts, log_themes: Table) -> tuple[TagSu
     score = partial(engine.tag_score, texts, log_themes)
     rows = range(len(texts.statements))
     log_p = score(texts.words, texts.vectors, texts.tokens, rows)
-    moved = explain.effects(score, texts.words, texts.vectors, texts.tokens)
+    moved = effects(score, texts)
     return tuple(
         TagSuggestion(
             statement.id,
             model.tags[column].key,
             rank,
             _probability(log_p[i, column]),
-            explain.reasons(texts.tokens[i], moved[i][:, column]),
+            _reasons(texts, i, moved[i], int(column)),
             engine.name,
         )
         for i, statement in enumerate(texts.statements)
@@ -91,14 +109,14 @@ def suggest_tags(engine: Engine, texts: Texts, log_themes: Table) -> tuple[TagSu
     )
 
 
-def suggest_kinds(engine: Engine, texts: Texts, guess: Guess) -> tuple[KindSuggestion, ...]:
+def suggest_kinds(
+    engine: Engine, texts: Texts, guess: Guess, effects: Effects = _left_out
+) -> tuple[KindSuggestion, ...]:
     """The likeliest kind, whether it asks for something, and the words that show it.
 
     The reasons are those of asking where it asks for something, else those of the kind.
     """
-    moved = explain.effects(
-        partial(engine.doing_score, texts), texts.words, texts.vectors, texts.tokens
-    )
+    moved = effects(partial(engine.doing_score, texts), texts)
     found = []
     for i, statement in enumerate(texts.statements):
         column = int(guess.kinds[i].argmax())
@@ -110,15 +128,19 @@ def suggest_kinds(engine: Engine, texts: Texts, guess: Guess) -> tuple[KindSugge
                 _probability(guess.kinds[i, column]),
                 asks,
                 _probability(guess.proposals[i, 1]),
-                explain.reasons(
-                    texts.tokens[i],
-                    moved[i][:, -1 if asks else column],
-                    with_stop_words=True,
-                ),
+                _reasons(texts, i, moved[i], -1 if asks else column, with_stop_words=True),
                 engine.name,
             )
         )
     return tuple(found)
+
+
+def _reasons(
+    texts: Texts, i: int, moved: Table, column: int, with_stop_words: bool = False
+) -> tuple[Reason, ...]:
+    if not len(moved):
+        return ()
+    return explain.reasons(texts.tokens[i], moved[:, column], with_stop_words=with_stop_words)
 
 
 def _probability(log_p: float) -> float:
