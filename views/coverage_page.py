@@ -4,56 +4,81 @@ import streamlit as st
 
 from storage import open_store
 from strategy.coverage import coverage_now
-from views.common import consultation, plain, say, theme_names
-from views.coverage_voice import voice
+from views.common import consultation, link_to, plain, say, theme_names
+from views.coverage_thin import thin_goals
+from views.coverage_voice import excused, voice
+from views.plan_step import told, undo_button
 from views.translate import _, ngettext
 
 SHOWN = 15
 
 current = consultation()
 st.title(_("Dækning"))
+told()
 with open_store() as store:
     found = coverage_now(store, current.id)
     initiatives = {i.id: i for i in store.initiatives(current.id)}
-    goals = {g.id: g for g in store.goals(current.id)}
     names = theme_names(store.themes(current.id))
+    reasons = {n.statement_id: n for n in store.not_answered(current.id)}
 if not found.statements:
     st.info(_("Der er ingen udsagn endnu."))
     st.stop()
-waiting, unasked = found.unanswered_proposals, found.unasked_initiatives
+unasked = found.unasked_initiatives
 
-answered, open_, excused, without = st.columns(4)
+answered, open_, without_reason, without = st.columns(4)
 answered.metric(_("Udsagn med svar"), len(found.answered))
-open_.metric(_("Ønsker uden svar"), len(waiting))
-excused.metric(_("Ikke medtaget"), len(found.excused))
+open_.metric(_("Ønsker uden svar"), len(found.unanswered_proposals))
+without_reason.metric(_("Ikke medtaget"), len(found.excused))
 without.metric(_("Initiativer uden belæg"), len(unasked))
+undo_button(current.id)
 
 st.header(_("Ønsker uden svar"))
+others = len(found.unanswered) - len(found.unanswered_proposals)
+words = ngettext(
+    "Vis også {n} udsagn, der ikke beder om noget",
+    "Vis også {n} udsagn, der ikke beder om noget",
+    others,
+)
+everybody = bool(others) and st.toggle(words.format(n=others), key="coverage_everybody")
+waiting = found.unanswered if everybody else found.unanswered_proposals
 if not waiting:
     st.success(_("Alle ønsker har et svar eller en grund."))
 pages = max(1, -(-len(waiting) // SHOWN))
 page = min(st.pagination(pages, key="coverage_page"), pages) if pages > 1 else 1
 shown = waiting[(page - 1) * SHOWN : page * SHOWN]
+excuses = [key for key in found.excused if key in reasons][:SHOWN]
+against = found.hidden_contradictions[:SHOWN]
 with open_store() as store:
-    said = store.statements_by_id([*shown, *found.hidden_contradictions])
+    said = store.statements_by_id([*shown, *excuses, *against])
 for key in shown:
     voice(said[key], initiatives)
 if waiting:
     words = ngettext("{n} ønske i alt", "{n} ønsker i alt", len(waiting))
-    st.caption(words.format(n=len(waiting)))
+    total = ngettext("{n} udsagn i alt", "{n} udsagn i alt", len(waiting))
+    st.caption((total if everybody else words).format(n=len(waiting)))
 
-for title, keys, labels in (
-    (_("Initiativer, ingen har bedt om"), unasked, initiatives),
-    (_("Mål uden belæg fra to samtaler to steder"), found.weak_goals, goals),
-):
-    if keys:
-        st.header(title)
-        st.markdown("\n".join(f"- **{labels[k].label}** · {plain(labels[k].text)}" for k in keys))
+if against:
+    st.header(_("Modsatte stemmer, der ikke vises i planen"))
+    for key in against:
+        if key in said:
+            say(said[key])
+    link_to("quotes", _("Frigiv citater til den færdige plan"))
+if unasked:
+    st.header(_("Initiativer, ingen har bedt om"))
+    told_of = (initiatives[key] for key in unasked)
+    st.markdown(
+        "\n".join(
+            f"- **{i.label}** · {plain(i.text)}"
+            + (f" · *{plain(i.no_evidence_reason)}*" if i.no_evidence_reason else "")
+            for i in told_of
+        )
+    )
+thin_goals(current.id, found.weak_goals)
 if found.one_sided_themes:
     st.header(_("Temaer, hvor over halvdelen af udsagnene kommer fra ét sted"))
     st.markdown("\n".join(f"- {plain(names.get(k, k))}" for k in found.one_sided_themes))
-if found.hidden_contradictions:
-    st.header(_("Modsatte stemmer, der ikke vises i planen"))
-    for key in found.hidden_contradictions[:SHOWN]:
-        if key in said:
-            say(said[key])
+if excuses:
+    st.header(_("Ikke medtaget, og hvorfor"))
+    for key in excuses:
+        excused(said[key], reasons[key])
+link_to("matrix", _("Se emner og initiativer"))

@@ -5,10 +5,11 @@ from collections.abc import Mapping
 import streamlit as st
 
 from interviews.model import Statement
-from storage import open_store
+from strategy.editing.model import Action
 from strategy.evidence import ReasonMissing, leave_unanswered, link_evidence
-from strategy.model import Initiative, Stance, TargetKind
-from views.common import role, say, today
+from strategy.model import Initiative, NotAnswered, Stance, TargetKind
+from views.common import plain, role, role_name, say, today
+from views.plan_step import plan_step
 from views.translate import _
 
 
@@ -45,7 +46,7 @@ def _link(said: Statement, initiatives: Mapping[str, Initiative]) -> None:
         if not chosen:
             st.error(_("Vælg et initiativ først."))
             return
-        with open_store() as store:
+        with plan_step(said.consultation_id, Action.LINKED, initiatives[chosen].label) as store:
             link_evidence(
                 store, said.id, TargetKind.INITIATIVE, chosen, Stance.SUPPORTS, role(), today()
             )
@@ -58,10 +59,24 @@ def _excuse(said: Statement) -> None:
     reason = field.text_input(_("Ikke medtaget, fordi …"), key=f"why_{said.id}")
     if button.button(_("Gem grund"), key=f"save_{said.id}"):
         try:
-            with open_store() as store:
+            with plan_step(said.consultation_id, Action.EXCUSED, said.label) as store:
                 leave_unanswered(store, said.id, reason, role(), today())
         except ReasonMissing:
             st.error(_("Skriv grunden først."))
             return
         _open(None)
+        st.rerun()
+
+
+def excused(said: Statement, answer: NotAnswered) -> None:
+    """A voice that was left out, with the reason and who gave it; it can be taken in again."""
+    text, button = st.columns([5, 1], vertical_alignment="center")
+    with text:
+        reason = _("ikke medtaget, fordi {reason} ({role})").format(
+            reason=answer.reason, role=role_name(answer.role)
+        )
+        say(said, f"  \n*{plain(reason)}*")
+    if button.button(_("Tag med igen"), key=f"again_{said.id}", type="tertiary"):
+        with plan_step(said.consultation_id, Action.EXCUSED, said.label) as store:
+            store.delete_not_answered(said.id)
         st.rerun()

@@ -2,7 +2,7 @@
 
 from interviews.model import Role
 from storage import open_store
-from strategy.evidence import link_evidence
+from strategy.evidence import leave_unanswered, link_evidence
 from strategy.model import Stance, TargetKind
 from tests.views.conftest import DAY, uid, words
 
@@ -72,3 +72,31 @@ def test_all_answered_is_said(planned, visit):
                 store, uid(i), TargetKind.INITIATIVE, one.id, Stance.SUPPORTS, Role.STEERING, DAY
             )
     assert "Alle ønsker har et svar eller en grund." in words(visit("coverage"))
+
+
+def test_a_voice_left_out_stands_with_its_reason_and_can_be_taken_in_again(planned, visit):
+    with open_store() as store:
+        leave_unanswered(store, uid(8), "hører til regionen", Role.STEERING, DAY)
+    app = visit("coverage")
+    assert "ikke medtaget, fordi hører til regionen (Styregruppe)" in words(app).replace("\\", "")
+    app.button(key=f"again_{uid(8)}").click().run()
+    with open_store() as store:
+        assert store.not_answered(planned.id) == ()
+    app.button(key="plan_undo").click().run()
+    with open_store() as store:
+        assert [n.reason for n in store.not_answered(planned.id)] == ["hører til regionen"]
+
+
+def test_voices_that_ask_for_nothing_are_shown_when_wanted(planned, visit):
+    app = visit("coverage")
+    app.toggle(key="coverage_everybody").set_value(True).run()
+    assert len([b for b in app.button if str(b.key).startswith("answer_")]) == 8
+
+
+def test_thin_goals_say_how_few_speak_for_them(planned, visit):
+    with open_store() as store:
+        one = next(i for i in store.initiatives(planned.id) if i.goal_id)
+        link_evidence(
+            store, uid(1), TargetKind.INITIATIVE, one.id, Stance.SUPPORTS, Role.STEERING, DAY
+        )
+    assert "1 samtale, 1 sted" in words(visit("coverage"))
