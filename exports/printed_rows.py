@@ -35,9 +35,14 @@ def printed_rows(version: PlanVersion, labels: Mapping[str, str]) -> dict[str, P
         if label := labels.get(link.statement_id):
             behind.setdefault((link.target_kind, link.target_id), []).append(label)
     goals = {g.id: g.label for g in version.goals}
+    asked = frozenset(
+        link.target_id
+        for link in version.links
+        if link.statement_id in labels and link.stance is not Stance.CONTRADICTS
+    )
     rows = {g.id: _goal(g, behind) for g in version.goals}
     return rows | {
-        i.id: _initiative(i, goals, behind)
+        i.id: _initiative(i, goals, behind, asked)
         for i in version.initiatives
         if i.status is not InitiativeStatus.DROPPED
     }
@@ -54,8 +59,9 @@ def _initiative(
     one: Initiative,
     goals: Mapping[str, str],
     behind: Mapping[tuple[TargetKind, str], list[str]],
+    asked: frozenset[str],
 ) -> PaperRow:
-    values = (
+    values: tuple[tuple[str, str], ...] = (
         ("text", danish.tidy(one.text)),
         ("goal", goals.get(one.goal_id or "", "")),
         ("status", str(one.status)),
@@ -68,6 +74,8 @@ def _initiative(
         ("indicator", danish.tidy(one.indicator)),
     )
     evidence = tuple(sorted(behind.get((TargetKind.INITIATIVE, one.id), ())))
+    reason = "" if one.id in asked else one.no_evidence_reason
+    values = (*values, ("no_evidence_reason", danish.tidy(reason)))
     return PaperRow(
         TargetKind.INITIATIVE, one.label, one.theme_key, values, one.label, (), evidence
     )

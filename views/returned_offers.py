@@ -12,7 +12,7 @@ from strategy.round_trip.take_over import OPEN
 from views.common import plain
 from views.returned_words import offer_badge, offer_field, offer_flag, value_words
 from views.side_by_side import marked, safe, table
-from views.translate import _
+from views.translate import _, ngettext
 
 PAGE = 10
 CHOSEN = "returned_chosen"
@@ -27,7 +27,9 @@ def chosen_offers(comparison: Comparison) -> list[Offer]:
 
 def show_offers(comparison: Comparison, themes: Names) -> None:
     """A page of rows; what waits for a person comes first."""
-    order = sorted(comparison.offers, key=lambda o: o.kind not in OPEN)
+    done = [o for o in comparison.offers if o.kind is OfferKind.DONE]
+    left = (o for o in comparison.offers if o.kind is not OfferKind.DONE)
+    order = sorted(left, key=lambda o: o.kind not in OPEN)
     rows = [list(offers) for _key, offers in groupby(order, key=_row_key)]
     pages = -(-len(rows) // PAGE)
     page = 1
@@ -36,6 +38,23 @@ def show_offers(comparison: Comparison, themes: Names) -> None:
     for offers in rows[(page - 1) * PAGE : page * PAGE]:
         with st.container(border=True):
             _row(offers, themes)
+    if done:
+        words = ngettext(
+            "{n} ting står allerede sådan i Talerør",
+            "{n} ting står allerede sådan i Talerør",
+            len(done),
+        )
+        with st.expander(words.format(n=len(done))):
+            for offer in done:
+                said = value_words(offer.field, offer.returned or offer.printed, themes)
+                name = f"{_name(offer)} {offer_field(offer)}"
+                st.markdown(f"- **{plain(name)}**: {plain(said)}")
+
+
+def _name(offer: Offer) -> str:
+    """The number of a row that was printed; that it is new, of one that was not."""
+    new = _("Nyt initiativ") if offer.target is TargetKind.INITIATIVE else _("Nyt mål")
+    return offer.label if offer.target_id else new
 
 
 def _row_key(offer: Offer) -> tuple[bool, str, str]:
@@ -44,12 +63,10 @@ def _row_key(offer: Offer) -> tuple[bool, str, str]:
 
 def _row(offers: list[Offer], themes: Names) -> None:
     first = offers[0]
-    new = _("Nyt initiativ") if first.target is TargetKind.INITIATIVE else _("Nyt mål")
-    name = first.label if first.target_id else new
     said = first.now or first.printed or first.returned
     if first.field != "text" and first.field and first.row:
         said = first.row.value("text")
-    st.markdown(f"**{plain(name)}** · {plain(said)}")
+    st.markdown(f"**{plain(_name(first))}** · {plain(said)}")
     for flag in dict.fromkeys(flag for offer in offers for flag in offer.flags):
         st.caption(":material/info: " + offer_flag(flag))
     for offer in offers:

@@ -21,8 +21,8 @@ def summary(found: Comparison) -> None:
     conflicts = Counter(o.kind for o in found.offers)[OfferKind.CONFLICT]
     if conflicts:
         words = ngettext(
-            "{n} ting er ændret både i Word og i Talerør. Vælg den kun, hvis Words skal gælde.",
-            "{n} ting er ændret både i Word og i Talerør. Vælg dem kun, hvis Words skal gælde.",
+            "{n} ting er ændret både i Word og i Talerør. Vælg den kun, hvis Word skal gælde.",
+            "{n} ting er ændret både i Word og i Talerør. Vælg dem kun, hvis Word skal gælde.",
             conflicts,
         )
         st.warning(words.format(n=conflicts))

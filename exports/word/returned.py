@@ -73,7 +73,7 @@ class _Walk:
         """Read one block."""
         if isinstance(block, Table):
             self._table(block)
-        elif block.look.level == 1:
+        elif block.look.level == 1 or self._names_a_theme(block):
             self._end_chapter()
             self._chapter = self._heading = " ".join(block.text.split())
             self._goals = Goals(self._themes.get(folded(self._chapter).lower()))
@@ -83,6 +83,16 @@ class _Walk:
                 self._heading = " ".join(block.text.split())
             label = "" if self._voice(block) else self._goals.step(block)
             self._commented(block, label or self._heading)
+
+    def _names_a_theme(self, block: Para) -> bool:
+        """Whether a line is a theme's name alone: its heading may have lost its style or sunk.
+
+        Deeper headings with the name of a theme stand in the chapter on coverage.
+        """
+        listed = block.style.startswith(("toc", "caption")) or block.look.listed
+        return (
+            not listed and block.look.level in (0, 2) and folded(block.text).lower() in self._themes
+        )
 
     def found(self) -> list[PaperRow]:
         """All rows, when there are no more blocks."""
@@ -106,7 +116,8 @@ class _Walk:
 
     def _voice(self, block: Para) -> bool:
         """Whether the paragraph is a citizen's words, which are kept with their number."""
-        if block.style == "quote":
+        whole = block.text.strip()
+        if block.style == "quote" or (whole.startswith("»") and whole.endswith("«")):
             self._quote.append(block.text)
             return True
         if self._quote:
@@ -115,15 +126,15 @@ class _Walk:
             self.voices.append(PaperVoice(number[0] if number else "", said))
             self._quote = []
             return block.style == "plan source"
-        if block.style == "plan voice":
-            end = _VOICE.fullmatch(block.text)
+        end = _VOICE.fullmatch(block.text)
+        if block.style == "plan voice" or (end and not block.look.level and not block.anchors):
             self.voices.append(PaperVoice(end[2], end[1]) if end else PaperVoice("", block.text))
             return True
-        if block.style == "plan statement":
-            begin = _STATEMENT.fullmatch(block.text.strip())
+        begin = _STATEMENT.fullmatch(whole)
+        if block.style == "plan statement" or (begin and "\t" in whole and not block.look.level):
             if begin:
                 self.voices.append(PaperVoice(begin[1], begin[2]))
-            elif block.text.strip():
+            elif whole:
                 self.voices.append(PaperVoice("", block.text))
             return True
         return False

@@ -9,7 +9,8 @@ from exports.word.accepted import Para
 from strategy.model import TargetKind
 from strategy.round_trip.model import PaperRow
 
-_NUMBER = re.compile(r"([MI])[ \-‐‑–]?0*(\d{1,4})(?!\d)[\s:.)–-]*", re.IGNORECASE)
+_NUMBER = re.compile(r"([MI]) ?[-‐‑–]? ?0*(\d{1,4})(?!\d)[\s:.)–-]*", re.IGNORECASE)
+_IN_A_LINE = re.compile(r"[MI][-‐‑–]?\d{1,3}(?![\d/])")  # not "I 2027 skal der …"
 _NEW = re.compile(r"(?:nyt|nye|ny)\s+(mål|initiativ)\b[\s:.–-]*", re.IGNORECASE)
 _LEADS = ("Målet for ", "Målene for ", "Der er endnu ikke sat mål")
 _DETAILS = re.compile(
@@ -62,7 +63,7 @@ class Goals:
         text = " ".join(block.text.split())
         if not text:
             return ""
-        label, rest = number_in(text)
+        label, rest = number_in(text) if _IN_A_LINE.match(text) else ("", text)
         anchor = next(iter(block.anchors), "")
         if anchor:
             self._sure = True
@@ -83,13 +84,15 @@ class Goals:
     def found(self) -> Iterator[PaperRow]:
         """All rows of the chapter, none where it turns out to be no theme's."""
         for line in self._lines if self._sure else []:
-            yield line if isinstance(line, PaperRow) else self._row(line)
+            if isinstance(line, PaperRow):
+                yield line
+            elif line.text or line.following:
+                yield self._row(line)
 
     def _begin(self, letter: str, label: str, anchor: str, text: str) -> str:
         kind = TargetKind.GOAL if letter == "M" else TargetKind.INITIATIVE
         self._last = _Line(kind, label, anchor, text)
-        if text or anchor:
-            self._lines.append(self._last)
+        self._lines.append(self._last)
         return label or anchor
 
     def _go_on(self, text: str, style: str) -> str:

@@ -10,20 +10,26 @@ from strategy.model import InitiativeStatus, TargetKind
 from strategy.round_trip.model import PaperRow
 
 _HEADS = {
-    "nr": "label", "nr.": "label", "nummer": "label",
-    "initiativ": "text", "initiativer": "text", "forslag": "text",
-    "ansvarlig": "responsible", "ansvarlige": "responsible",
+    "nr": "label", "nummer": "label",
+    "initiativ": "text", "forslag": "text", "ansvarlig": "responsible",
     "start": "start", "opstart": "start",
     "slut": "end", "afslutning": "end",
     "indikator": "indicator", "måles på": "indicator",
     "udsagn": "evidence",
+    "samarbejd": "partners", "partner": "partners", "økonomi": "cost", "pris": "cost",
+    "status": "status", "milepæl": "milestones", "mål": "goal",
 }  # fmt: skip
+_ADDED = ("partners", "cost", "status", "milestones", "goal")  # columns that people put in
 _USUAL = ("label", "text", "responsible", "start", "end", "indicator", "evidence")
+_LONGEST_HEAD, _ENOUGH_HEADS = 40, 3  # letters of a head; heads by which a row is known
 _PLAIN = ("start", "end", "indicator")  # columns that hold one field and nothing else
 _DASH = re.compile(r"^\s*[-–]\s|\s[-–]\s*$")  # printed where a field is empty
-_DETAIL = re.compile(r"(Mål\s+(?=[Mm][- ]?\d)|Status:\s*|Økonomi:\s*|Milepæle?:\s*)")
+_DETAIL = re.compile(r"(Mål:?\s+(?=[Mm][- ]?\d)|Status:\s*|Økonomi:\s*|Milepæle?:\s*)")
 _NEW = re.compile(r"(?:nyt|ny)\s+initiativ\b[\s:.–-]*", re.IGNORECASE)
-_TOGETHER = "Sammen med "
+_TOGETHER = re.compile(
+    r"(?:Sammen med|I samarbejde med|Samarbejde med|Partnere?:) ?", re.IGNORECASE
+)
+_NOBODY = "Ingen udsagn"
 _STATEMENT = re.compile(r"U-\d+")
 _STATUS = {name: status for status, name in words.STATUS.items()}
 
@@ -31,19 +37,35 @@ _STATUS = {name: status for status, name in words.STATUS.items()}
 def table_rows(table: Table, theme_key: str | None) -> Iterator[tuple[list[Cell], PaperRow | None]]:
     """Every row of a table, and the initiative in it; None for heads, empty rows and others'."""
     columns: Mapping[int, str] = {}
-    for at, cells in enumerate(table.rows):
-        heads = {c.column: _HEADS[name] for c in cells if (name := _joined(c).lower()) in _HEADS}
-        if "text" in heads.values() and "label" in heads.values() and (at == 0 or not columns):
+    if any(_anchor(cells) or _is_ours(cells) for cells in table.rows):
+        columns = dict(enumerate(_USUAL[: max(len(cells) for cells in table.rows)]))
+    for cells in table.rows:
+        heads = _heads(cells)
+        if heads:
             columns = heads
-            yield cells, None
-            continue
-        ours = columns or (_by_place(cells) if _anchor(cells) else {})
-        yield cells, _row(cells, ours, theme_key) if ours else None
+        yield cells, _row(cells, columns, theme_key) if columns and not heads else None
 
 
-def _by_place(cells: list[Cell]) -> Mapping[int, str]:
-    """The columns as they are printed, for a table that has lost its heads."""
-    return dict(enumerate(_USUAL)) if len(cells) == len(_USUAL) else {0: "label", 1: "text"}
+def _heads(cells: list[Cell]) -> dict[int, str]:
+    """The fields of the columns, where the row is their heads; others by their usual place."""
+    found: dict[int, str] = {}
+    for cell in cells:
+        said = _joined(cell).lower()
+        name = next((name for name in _HEADS if said.startswith(name)), "")
+        if name and len(said) <= _LONGEST_HEAD and _HEADS[name] not in found.values():
+            found[cell.column] = _HEADS[name]
+    if len(found) < _ENOUGH_HEADS or "text" not in found.values():
+        return {}
+    if len(cells) >= len(_USUAL):
+        for at, name in enumerate(_USUAL):
+            if at not in found and name not in found.values():
+                found[at] = name
+    return found
+
+
+def _is_ours(cells: list[Cell]) -> bool:
+    """Whether the row begins with the number of an initiative."""
+    return bool(cells) and bool(re.fullmatch(r"I[-‐‑–]\d+", _joined(cells[0])))
 
 
 def _row(cells: list[Cell], columns: Mapping[int, str], theme_key: str | None) -> PaperRow | None:
@@ -61,7 +83,15 @@ def _row(cells: list[Cell], columns: Mapping[int, str], theme_key: str | None) -
     for name in _PLAIN:
         if name in at:
             values.append((name, _value(_joined(at[name]))))
-    evidence = _STATEMENT.findall(_joined(at["evidence"])) if "evidence" in at else []
+    for name in _ADDED:
+        if name in at and (value := _value(_joined(at[name]))):
+            unread += _put(values, name, value)
+    unread += [_joined(c) for c in cells if c.column not in columns and _joined(c)]
+    evidence: list[str] = []
+    if "evidence" in at:
+        evidence = _STATEMENT.findall(_joined(at["evidence"]))
+        reasons = [x for x in at["evidence"].lines if not _STATEMENT.search(x) and x != _NOBODY]
+        values.append(("no_evidence_reason", _value(" ".join(reasons))))
     return PaperRow(
         TargetKind.INITIATIVE,
         label,
@@ -83,23 +113,42 @@ def _about(lines: list[str]) -> tuple[list[tuple[str, str]], list[str]]:
         pieces = _DETAIL.split(line)
         for lead, value in zip(pieces[1::2], pieces[2::2], strict=True):
             found[names[lead[:3]]] = value.strip(" ·").strip()
-    goal, rest = number_in(found["goal"])
-    if rest:
-        unread.append(rest)
-    status = _STATUS.get(found["status"].lower().rstrip("."))
-    if found["status"] and status is None:
-        unread.append(found["status"])
-    values = [("text", _NEW.sub("", " ".join(said), count=1)), ("goal", goal)]
-    if not found["status"] or status:
-        values.append(("status", status or InitiativeStatus.PROPOSED))
-    return [*values, ("cost", found["cost"]), ("milestones", found["milestones"])], unread
+    values = [
+        ("text", _NEW.sub("", " ".join(said), count=1)),
+        ("goal", ""),
+        ("status", str(InitiativeStatus.PROPOSED)),
+        ("cost", found["cost"]),
+        ("milestones", found["milestones"]),
+    ]
+    for name in ("goal", "status"):
+        if found[name]:
+            unread += _put(values, name, found[name])
+    return values, unread
+
+
+def _put(values: list[tuple[str, str]], name: str, said: str) -> list[str]:
+    """Set a field to what is said of it, in its own form; what could not be read."""
+    left: list[str] = []
+    value = said
+    if name == "goal":
+        value, rest = number_in(said)
+        left = [rest] if rest else []
+    elif name == "status":
+        status = _STATUS.get(said.lower().rstrip("."))
+        left = [] if status else [said]
+        value = str(status) if status else ""
+    kept = [pair for pair in values if pair[0] != name]
+    if value or name != "status":
+        kept.append((name, value))
+    values[:] = kept
+    return left
 
 
 def _who(lines: list[str]) -> list[tuple[str, str]]:
     """Who is responsible, and with whom."""
-    with_whom = [line for line in lines if line.startswith(_TOGETHER)]
-    alone = [line for line in lines if not line.startswith(_TOGETHER)]
-    partners = ", ".join(line.removeprefix(_TOGETHER) for line in with_whom)
+    with_whom = [line for line in lines if _TOGETHER.match(line)]
+    alone = [line for line in lines if not _TOGETHER.match(line)]
+    partners = ", ".join(_TOGETHER.sub("", line, count=1) for line in with_whom)
     return [("responsible", _value(" ".join(alone))), ("partners", partners)]
 
 

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from strategy.model import TargetKind
 from strategy.round_trip.matching import Pair, folded, pairs, whole
@@ -45,7 +46,11 @@ def compare(
     offers: list[Offer] = []
     refused: list[Refused] = []
     same = 0
+    near: str | None = None
     for at, pair in enumerate(matched):
+        near = pair.printed.theme_key if pair.printed else near
+        if pair.printed is None and pair.returned and not pair.returned.theme_key:
+            pair = Pair(None, replace(pair.returned, theme_key=near))
         found = list(_offers(pair, at, now, ids, often))
         told = list(_told(pair))
         same += bool(pair.printed and pair.returned and not found and not told)
