@@ -40,6 +40,7 @@ def pages() -> dict[str, list[st.Page]]:
         "export": (_("Udskriv"), "print"),
         "returned": (_("Word tilbage"), "assignment_return"),
         "followup": (_("Opfølgning"), "track_changes"),
+        "answers": (_("Svar til stederne"), "campaign"),
         "privacy": (_("Beskyttelse"), "shield_person"),
         "precedents": (_("Andre planer"), "library_books"),
         "documents": (_("Gamle dokumenter"), "description"),
@@ -64,7 +65,7 @@ def pages() -> dict[str, list[st.Page]]:
                 "returned",
             ),
         ),
-        _("Følg op"): ("followup",),
+        _("Følg op"): ("followup", "answers"),
         _("Rammer"): ("setup", "privacy"),
     }
     mine = PAGES[role()]

@@ -67,6 +67,24 @@ def check_outline(outline: Outline, base: Base) -> None:
         raise PrintStopped(faults)
 
 
+def check_quotes(excerpts: Iterable[Excerpt], base: Base) -> None:
+    """Hold quotes of a document that is no plan against the base: each of them released, and
+    letter by letter what the current version says. Raises PrintStopped with every fault found."""
+    current = {s.id: s for s in base.statements}
+    released = {(q.statement_id, q.start, q.end, q.text) for q in base.quotes}
+    faults = []
+    for e in excerpts:
+        said = current.get(e.statement_id)
+        if said is None:
+            faults.append(Fault(e.label, "outdated"))
+            continue
+        faults += _excerpt(e, said)
+        if (said.id, e.start, e.end, e.text) not in released:
+            faults.append(Fault(e.label, "not_released"))
+    if faults:
+        raise PrintStopped(faults)
+
+
 def _excerpts(outline: Outline, found: Gathered, base: Base) -> Iterator[Fault]:
     """Citizens' words: character for character, of the current version, with leave to print."""
     current = {s.id: s for s in base.statements}

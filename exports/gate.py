@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
-from exports.check import Fault, PrintStopped, check_outline
+from exports.check import Fault, PrintStopped, check_outline, check_quotes
 from exports.model import Base, Excerpt, Outline
 from exports.text import printable
 from exports.words import genitive, of_municipality
@@ -85,6 +85,22 @@ def check_printed(printed: Iterable[Printed], base: Base) -> None:
     faults = tuple(_identifiers(printed, base))
     if faults:
         raise PrintStopped(faults)
+
+
+def publish_quotes(
+    content: bytes, printed: Iterable[Printed], excerpts: Iterable[Excerpt], base: Base
+) -> bytes:
+    """A finished file that is no plan and holds citizens' words, checked like one.
+
+    `printed` is the file read back, `excerpts` are the quotes it must hold, each as often as it is
+    printed, and no others. Raises PrintStopped.
+    """
+    pieces, wanted = list(printed), list(excerpts)
+    check_quotes(wanted, base)
+    faults = [*_voices(wanted, pieces), *_identifiers(pieces, base)]
+    if faults:
+        raise PrintStopped(faults)
+    return content
 
 
 def publish_words(

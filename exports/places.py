@@ -39,6 +39,24 @@ def place_rows(
     return tuple(rows)
 
 
+def open_sites(
+    sites: Iterable[Site], interviews: Iterable[Interview], k: int = K
+) -> frozenset[str]:
+    """Ids of the sites whose people are so many that what was said there may be told as theirs.
+
+    The others stay together: at least two of them and k people in all, or no site is open. What is
+    told to come from no open site could then have been said at any of them. Raises TooSmallK.
+    """
+    people = _people(interviews)
+    if not people:
+        return frozenset()
+    named = sorted((s for s in sites if s.id in people), key=lambda site: site.name)
+    shown, merged = merge_small({site: people[site.id] for site in named}, k)
+    if merged and (len(merged) < 2 or sum(people[site.id] for site in merged) < k):
+        return frozenset()
+    return frozenset(site.id for site in shown)
+
+
 def total_shown(rows: tuple[PlaceRow, ...]) -> int | None:
     """How many people the table adds up to; None where a row is hidden."""
     if not rows or any(row.participants is None for row in rows):

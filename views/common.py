@@ -18,11 +18,11 @@ PAGES = {  # in the order the work is done
         *("start", "capture", "review", "clusters", "plan", "coverage", "quotes", "hearing"),
         *("matrix", "paper", "round"),
         *("precedents", "export", "returned", "guides", "phones", "documents", "setup"),
-        *("privacy", "followup"),
+        *("privacy", "followup", "answers"),
     ),
     Role.STEERING: (
         *("start", "clusters", "plan", "coverage", "quotes", "hearing", "export", "returned"),
-        *("matrix", "round", "followup"),
+        *("matrix", "round", "followup", "answers"),
     ),
     Role.ADMINISTRATOR: ("start", "setup", "round", "guides", "phones", "export", "privacy"),
 }

@@ -82,7 +82,7 @@ def offer(data: bytes, file_name: str, form: str, key: str) -> None:
         _("Gem filen"),
         data,
         file_name=file_name,
-        mime=MIME.get(form),
+        mime=MIME.get(form, f"application/{form}"),
         type="primary",
         icon=":material/download:",
         on_click="ignore",

@@ -13,11 +13,11 @@ PAGES = {
         *("capture", "guides", "review", "clusters", "plan", "coverage", "quotes"),
         *("matrix", "paper", "round"),
         *("hearing", "export", "returned", "phones", "documents", "precedents", "setup"),
-        *("privacy", "followup"),
+        *("privacy", "followup", "answers"),
     },
     "steering": {
         *("clusters", "plan", "coverage", "quotes", "hearing", "export", "returned"),
-        *("matrix", "round", "followup"),
+        *("matrix", "round", "followup", "answers"),
     },
     "administrator": {"round", "guides", "phones", "export", "setup", "privacy"},
 }

@@ -171,6 +171,8 @@ def test_all_public_functions_that_give_bytes_go_through_the_gate():
     }
     inner |= {  # no citizen's words; read back and held to the guard by itself (its own tests)
         "exports.gate.publish_words",
+        "exports.gate.publish_quotes",
+        "exports.word.answers.write_answers",  # citizens' words, through publish_quotes
         "exports.agenda_documents.print_agenda",
         "exports.word.agenda.write_agenda",
         "exports.follow_up_documents.print_follow_up",
