@@ -88,10 +88,12 @@ def give_consent(store: DraftStore, draft_id: str) -> Draft:
 def add_entry(
     store: DraftStore, draft_id: str, theme_key: str, question_key: str | None
 ) -> DraftEntry:
-    """A new, empty entry at the end of the draft."""
+    """A new, empty entry after those of the same question, else at the end of the draft."""
     entry = DraftEntry(secrets.token_hex(16), theme_key, question_key)
     draft = store.draft(draft_id)
-    _save(store, replace(draft, entries=(*draft.entries, entry)))
+    here = [e for e in draft.entries if (e.theme_key, e.question_key) == (theme_key, question_key)]
+    at = draft.entries.index(here[-1]) + 1 if here else len(draft.entries)
+    _save(store, replace(draft, entries=(*draft.entries[:at], entry, *draft.entries[at:])))
     return entry
 
 

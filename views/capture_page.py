@@ -8,6 +8,7 @@ from interviews.practice import PRACTICE
 from views.capture_check import show_check
 from views.capture_consent import show_consent
 from views.capture_done import show_done
+from views.capture_pocket import show_pocket
 from views.capture_practice import show_banner
 from views.capture_question import show_question
 from views.capture_start import show_start
@@ -38,6 +39,7 @@ with st.container(key="capture"):
         elif draft.position < len(steps):
             keep = partial(keep_typed, draft.id, today=today())
             draft_field("capture_waker", waker_data(draft), keep)
+            show_pocket(draft, steps)
             show_question(draft.id, steps)
         else:
             show_check(draft, steps)

@@ -77,7 +77,7 @@ def field_data(
         "draft": draft.id,
         "key": draft.journal_key,
         "entry": entry.id if entry else None,
-        "entries": {e.id: _state(e, with_text=e is entry) for e in draft.entries},
+        "entries": {e.id: entry_state(e, with_text=e is entry) for e in draft.entries},
         "words": words,
         "findings": findings,
         "label": label,
@@ -98,7 +98,8 @@ def sweep_data() -> dict[str, Any]:
     return {"mode": "sweep", "alive": alive}
 
 
-def _state(entry: DraftEntry, *, with_text: bool) -> dict[str, Any]:
+def entry_state(entry: DraftEntry, *, with_text: bool) -> dict[str, Any]:
+    """How far the server has heard of one entry, as the field in the browser is told."""
     state: dict[str, Any] = {
         "revision": entry.revision,
         "last": entry.marks[-1].writer if entry.marks else "",

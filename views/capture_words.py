@@ -13,6 +13,7 @@ from views.translate import _
 
 CSS = """<style>
 .st-key-capture_waker, .st-key-capture_sweep { display: none; }
+.st-key-capture_pocket { position: absolute; }
 .st-key-capture button, .st-key-capture [role="radio"], .st-key-capture summary,
 .stPopoverBody button, .st-key-capture [data-baseweb="select"] > div,
 .st-key-capture [data-testid="stSelectbox"] [role="combobox"], .st-key-capture input {

@@ -43,10 +43,11 @@ def saved(page: Page) -> None:
     expect(page.locator(".df-status").first).to_have_attribute("data-state", "saved")
 
 
-def faults(page: Page) -> list[str]:
+def faults(page: Page, *, at_rest: bool = True) -> list[str]:
     """What axe finds on the page, as rule and place. Streamlit's own parts are not excepted."""
-    at_rest = "document.querySelector('.stApp').dataset.testScriptState === 'notRunning'"
-    page.wait_for_function(at_rest)
+    if at_rest:
+        rest = "document.querySelector('.stApp').dataset.testScriptState === 'notRunning'"
+        page.wait_for_function(rest)
     page.wait_for_timeout(700)  # what is drawn anew is pale until then
     page.evaluate(AXE)
     found = page.evaluate(
@@ -239,3 +240,38 @@ def test_what_a_tablet_still_keeps_of_other_drafts_is_forgotten(
     page.reload()
     page.get_by_role("button", name="Begynd samtalen").wait_for()
     page.wait_for_function("!Object.keys(localStorage).some(k => k.startsWith('taleroer:'))")
+
+
+def test_the_conversation_goes_on_from_question_to_question_while_the_line_is_down(
+    browser: Browser, app: Server
+) -> None:
+    draft = new_draft(f"sqlite:///{app.home / 'taleroer.db'}")
+    page = open_page(browser, app, TABLET, f"?kladde={draft}")
+    page.get_by_role("textbox", name="Udsagn 1").click()
+    page.keyboard.type("Før.")
+    saved(page)
+    app.kill()
+    page.keyboard.type(" Under.")
+    page.get_by_role("button", name="Næste spørgsmål uden forbindelse").click()
+    sheet = page.get_by_role("dialog")
+    for words in ("Den anden.", "Den tredje."):
+        expect(page.get_by_role("textbox", name="Svar")).to_be_focused()
+        page.keyboard.type(words)
+        sheet.get_by_role("button", name="Næste spørgsmål").click()
+    expect(sheet).to_contain_text("Spørgsmål 4 af")
+    assert faults(page, at_rest=False) == []
+    assert small_targets(page) == []
+    app.start()
+    sheet.get_by_text("Forbindelsen er tilbage.").wait_for(timeout=30_000)
+    page.get_by_role("button", name="Fortsæt på siden").click()
+    expect(sheet).to_be_hidden()
+    page.get_by_text("Spørgsmål 4 af").wait_for()
+
+    def texts() -> list[str]:
+        with open_store() as store:
+            return [entry.text for entry in store.draft(draft).entries[:4]]
+
+    wait_for(lambda: texts() == ["Før. Under.", "Den anden.", "Den tredje.", ""], 20, "the saving")
+    page.get_by_role("button", name="Tilbage").click()
+    expect(page.get_by_role("textbox", name="Udsagn 1")).to_have_value("Den tredje.")
+    page.close()

@@ -32,7 +32,7 @@ def press(app, label):
 def write(app):
     """What the field in the browser would send: a text for the question on the screen."""
     store = app.session_state["practice"]
-    (entry,) = store.draft(PRACTICE).entries
+    entry = store.draft(PRACTICE).entries[0]
     drafts.save_entry(store, PRACTICE, Typed(entry.id, TYPED, "w", 1, 0))
     drafts.move_to(store, PRACTICE, 99)
     return app.run()

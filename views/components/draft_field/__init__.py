@@ -17,8 +17,8 @@ _NAME = "draft_field"
 
 
 def _source() -> str:
-    """One module out of three files: components are given to the browser as one text."""
-    names = ("journal.js", "sending.js", "field.js")
+    """One module out of four files: components are given to the browser as one text."""
+    names = ("journal.js", "sending.js", "field.js", "pocket.js")
     return "\n".join((_HERE / name).read_text(encoding="utf-8") for name in names)
 
 
@@ -36,7 +36,8 @@ def draft_field(
     """Shows the field; `on_typed` gets what the browser sent, before the page is drawn again.
 
     `data["mode"]` is "field", "carrier" (no text area: sends what a browser still has), "waker"
-    (not to be seen; stands outside of fragments, so that its messages draw the whole page) or
+    (not to be seen; stands outside of fragments, so that its messages draw the whole page),
+    "pocket" (the questions to go on with while the line is down, see `views/capture_pocket.py`) or
     "sweep" (forgets what the browser keeps of drafts that are not in `data["alive"]`).
     """
 

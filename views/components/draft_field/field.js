@@ -11,6 +11,7 @@ export default function ({ data, key, parentElement, setTriggerValue }) {
     draft.wakeServer = payload => setTriggerValue("typed", payload)
     return () => { draft.wakeServer = undefined }
   }
+  if (data.mode === "pocket") return keepPocket(draft, data, parentElement, setTriggerValue)
   let mount = parentElement.draftMount
   if (!mount || mount.entry !== data.entry || mount.draft !== draft) {
     mount?.close()
@@ -128,7 +129,7 @@ function showFindings(list, findings) {
 
 function add(parent, tag, className) {
   const element = document.createElement(tag)
-  element.className = className
+  if (className) element.className = className
   return parent.appendChild(element)
 }
 
