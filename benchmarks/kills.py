@@ -90,7 +90,7 @@ def hand_in(bench: Bench, draft_id: str, page: Page) -> dict[str, int]:
     """Hands the draft in as a person would; what is left of it anywhere."""
     page.get_by_role("button", name="Alle spørgsmål").click()
     page.get_by_role("button", name="Afslut samtalen").click()
-    page.get_by_role("radio", name="Nej").click()
+    page.get_by_role("radio", name="Nej").click(timeout=120_000)  # the guard may be loading still
     page.get_by_role("radio", name="Nej", checked=True).wait_for()
     half_words = page.locator('[class*="st-key-replace_"] button')  # they may look like names
     while half_words.count():

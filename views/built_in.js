@@ -1,6 +1,8 @@
 // Streamlit's own words have no translation: each is put into the language of the page as it
 // appears. What people wrote stands in markdown or in fields and is left alone.
 const OTHERS = "[data-testid='stMarkdown'], textarea, input, .js-plotly-plot, [role='option']";
+// A menu in sections is a list that holds headings, which no list may: it is links under headings.
+const MENU = "[data-testid='stSidebarNavItems'], [data-testid='stSidebarNavItems'] li";
 const NAMES = ["placeholder", "aria-label", "title"];
 
 let watch = null; // one at a time: two languages at once would never agree
@@ -19,6 +21,7 @@ export default function ({ data }) {
       const said = say(node.data);
       if (said !== node.data && !node.parentElement?.closest(OTHERS)) node.data = said;
     } else if (node.nodeType === Node.ELEMENT_NODE) {
+      if (node.matches(MENU)) node.setAttribute("role", "none");
       for (const name of NAMES) {
         const there = node.getAttribute(name);
         if (there && data.words[there]) node.setAttribute(name, data.words[there]);

@@ -31,10 +31,14 @@ def show_plan(
     if not parts and not places:
         return
     goals = sum(part.part is Part.GOAL for part in parts)
-    title = _("Plan i dokumentet: {goals} mål, {initiatives} initiativer, {places} steder").format(
-        goals=goals, initiatives=len(parts) - goals, places=len(places)
+    there = (
+        ngettext("{n} mål", "{n} mål", goals).format(n=goals),
+        ngettext("{n} initiativ", "{n} initiativer", len(parts) - goals).format(
+            n=len(parts) - goals
+        ),
+        ngettext("{n} sted", "{n} steder", len(places)).format(n=len(places)),
     )
-    st.header(title)
+    st.header(_("Plan i dokumentet: {parts}").format(parts=", ".join(there)))
     if parts:
         with st.expander(_("Vælg mål og initiativer"), key="document_plan", on_change="rerun") as x:
             if x.open:

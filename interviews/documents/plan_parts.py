@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from interviews.documents.model import Document, Form, Part, Place, PlanPart
-from interviews.documents.sections import AT, Lead, Spot, spots
+from interviews.documents.sections import AT, Lead, Spot, lead_of, spots
 
 PARTS = {Lead.GOALS: Part.GOAL, Lead.INITIATIVES: Part.INITIATIVE}
 PEOPLE = re.compile(
@@ -54,6 +54,6 @@ def find_places(document: Document) -> tuple[Place, ...]:
 
 
 def section_above(document: Document, number: int) -> str:
-    """The text of the last heading above a paragraph, "" where there is none."""
+    """The text of the last heading above a paragraph that is no lead-in, "" where there is none."""
     above = reversed(document.paragraphs[:number])
-    return next((p.text for p in above if p.kind is Form.HEADING), "")
+    return next((p.text for p in above if p.kind is Form.HEADING and not lead_of(p)), "")

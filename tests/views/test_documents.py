@@ -48,7 +48,7 @@ def submit(app, label="Læg de valgte i en kladde"):
 def test_a_plan_is_read_and_its_statements_go_into_a_sealed_draft(on, base):
     app = on("plan.txt", PLAN.encode())
     said = words(app)
-    assert "Plan i dokumentet: 1 mål, 0 initiativer, 1 steder" in said
+    assert "Plan i dokumentet: 1 mål, 0 initiativer, 1 sted" in said
     assert "2 sætninger at se på." in said
     tick(app, "Borgerne har sagt ja til, at det, de sagde, må bruges")
     tick(app, "Tag med")

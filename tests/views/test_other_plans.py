@@ -44,7 +44,7 @@ def test_what_a_plan_holds_is_kept_with_its_source_and_once(document, base):
     with open_store() as store:
         kept = {p.text: p for p in store.precedents(base.id)}
     dog = kept["at der bygges boliger, hvor man må holde hund"]
-    assert (dog.source, dog.theme_key, dog.kind) == ("Bredby", "housing", TargetKind.INITIATIVE)
+    assert (dog.source, dog.theme_key, dog.section) == ("Bredby", "housing", "Bolig")
     assert kept["at bussen kører om aftenen"].theme_key is None
 
 
