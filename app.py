@@ -45,13 +45,14 @@ def pages() -> dict[str, list[st.Page]]:
         "precedents": (_("Andre planer"), "library_books"),
         "documents": (_("Gamle dokumenter"), "description"),
         "paper": (_("Papirnoter"), "edit_document"),
+        "workshop": (_("Fremtidsværksted"), "groups"),
         "round": (_("Runden"), "flag"),
         "phones": (_("Telefoner uden net"), "smartphone"),
         "setup": (_("Opsætning"), "settings"),
     }
     stages = {
         "": ("start",),
-        _("Lyt"): ("capture", "paper", "round", "guides", "phones"),
+        _("Lyt"): ("capture", "paper", "workshop", "round", "guides", "phones"),
         _("Forstå"): ("review", "clusters", "documents"),
         _("Plan"): (
             *(

@@ -19,7 +19,7 @@ def note(
     """Keep that `action` was done. `detail` holds numbers and labels only.
 
     Actions: handed_in, imported, corrected, withdrawn, recalled, frozen, released, printed,
-    print_stopped, retention, settings, adopted, hearing_printed,
+    print_stopped, workshop_goals, retention, settings, adopted, hearing_printed,
     taken_over, redline_printed, role_code.
     """
     store.add_audit([AuditEntry(uuid.uuid4().hex, consultation_id, day, role, action, detail)])

@@ -23,6 +23,7 @@ from storage.review import Review
 from storage.role_codes import RoleCodes
 from storage.strategy import Strategy
 from storage.voices import Voices
+from storage.workshops import Workshops
 
 
 class Store(
@@ -38,6 +39,7 @@ class Store(
     Counts,
     Review,
     Voices,
+    Workshops,
     Privacy,
     RoleCodes,
 ):

@@ -13,16 +13,16 @@ from views.translate import _, language
 
 ROLES = tuple(Role)
 PAGES = {  # in the order the work is done
-    Role.INTERVIEWER: ("start", "capture", "paper", "round", "guides"),
+    Role.INTERVIEWER: ("start", "capture", "paper", "workshop", "round", "guides"),
     Role.CONSULTANT: (
         *("start", "capture", "review", "clusters", "plan", "coverage", "quotes", "hearing"),
-        *("matrix", "paper", "round"),
+        *("matrix", "paper", "workshop", "round"),
         *("precedents", "export", "returned", "guides", "phones", "documents", "setup"),
         *("privacy", "followup", "answers"),
     ),
     Role.STEERING: (
         *("start", "clusters", "plan", "coverage", "quotes", "hearing", "export", "returned"),
-        *("matrix", "round", "followup", "answers"),
+        *("matrix", "workshop", "round", "followup", "answers"),
     ),
     Role.ADMINISTRATOR: ("start", "setup", "round", "guides", "phones", "export", "privacy"),
 }

@@ -167,6 +167,7 @@ def _advice(interviews: Sequence[Interview], k: int) -> str:
 def trail(entries: Sequence[AuditEntry]) -> None:
     """What was done, newest first: day, role, deed."""
     words = {
+        "workshop_goals": _("Mål fra et fremtidsværksted: {detail}"),
         "handed_in": _("En samtale er afleveret ({detail} udsagn)"),
         "corrected": _("{detail} er rettet"),
         "withdrawn": _("En borger har trukket sig ({detail} udsagn slettet)"),

@@ -8,16 +8,16 @@ from storage.errors import DatabaseNewer, MigrationNeeded
 from tests.views.conftest import words
 
 PAGES = {
-    "interviewer": {"capture", "paper", "round", "guides"},
+    "interviewer": {"capture", "paper", "workshop", "round", "guides"},
     "consultant": {
         *("capture", "guides", "review", "clusters", "plan", "coverage", "quotes"),
-        *("matrix", "paper", "round"),
+        *("matrix", "paper", "workshop", "round"),
         *("hearing", "export", "returned", "phones", "documents", "precedents", "setup"),
         *("privacy", "followup", "answers"),
     },
     "steering": {
         *("clusters", "plan", "coverage", "quotes", "hearing", "export", "returned"),
-        *("matrix", "round", "followup", "answers"),
+        *("matrix", "workshop", "round", "followup", "answers"),
     },
     "administrator": {"round", "guides", "phones", "export", "setup", "privacy"},
 }

@@ -1,0 +1,31 @@
+"""Words and looks that the parts of the workshop page share."""
+
+from interviews.workshop.model import Contribution, Level
+from views.common import plain
+from views.translate import _
+
+MOST_SHOWN = 12  # dots drawn; more are told as a number
+CSS = """<style>
+.st-key-workshop button, .st-key-workshop input, .st-key-workshop summary,
+.st-key-workshop [data-baseweb="select"] > div, .st-key-workshop [role="tab"] {
+  min-height: 2.75rem; }
+</style>"""
+
+
+def level_name(code: str) -> str:
+    """A level in words."""
+    return {
+        Level.CHALLENGE: _("Udfordringer"),
+        Level.GOAL: _("Mål"),
+        Level.INITIATIVE: _("Mulige initiativer"),
+    }[Level(code)]
+
+
+def dots(number: int) -> str:
+    """Dots as they hung on the wall."""
+    return "●" * number if number <= MOST_SHOWN else f"● × {number}"
+
+
+def note_words(note: Contribution) -> str:
+    """A note and its dots."""
+    return f"{plain(note.text)} {dots(note.dots)}".strip()
