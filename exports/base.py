@@ -22,6 +22,7 @@ from interviews.model import (
     Statement,
     Theme,
 )
+from interviews.small_sites import points_at_small_site
 from strategy.coverage import coverage
 from strategy.model import (
     Digest,
@@ -66,6 +67,7 @@ def read_base(store: PlanStore, consultation_id: str) -> Base:
     cid = consultation_id
     statements = tuple(sorted(store.statements(cid), key=lambda s: s.number))
     themes, kinds = current_themes(store, cid), current_kinds(store, cid)
+    settings = store.settings(cid)
     codes = code_rows(store.tags(cid))
     return Base(
         consultation=store.consultation(cid),
@@ -95,7 +97,10 @@ def read_base(store: PlanStore, consultation_id: str) -> Base:
             key for key, kind in kinds.items() if kind.kind_source is Source.SUGGESTED
         ),
         harmless=store.harmless(cid),
-        allowed_words=frozenset(store.settings(cid).allowed_words),
+        allowed_words=frozenset(settings.allowed_words),
+        too_telling=points_at_small_site(
+            statements, store.interviews(cid), store.sites(cid), settings.k
+        ),
     )
 
 

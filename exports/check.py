@@ -101,6 +101,8 @@ def _excerpts(outline: Outline, found: Gathered, base: Base) -> Iterator[Fault]:
             yield Fault(e.label, "outdated")
             continue
         yield from _excerpt(e, said)
+        if said.id in base.too_telling:
+            yield Fault(e.label, "too_small")
         if e.use is Use.QUOTE and (said.id, e.start, e.end, e.text) not in released:
             yield Fault(e.label, "not_released")
         if e.use is Use.DIGEST and (said.id, e.start, e.end) not in approved:

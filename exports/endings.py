@@ -196,7 +196,7 @@ def sheet_rows(base: Base, parts: Parts) -> tuple[SheetRow, ...]:
             wording=said.wording,
             tags=tuple(sorted(base.tags_of.get(said.id, ()), key=danish.sort_key)),
             initiatives=tuple(sorted(tied[said.id])),
-            quotable=said.quotable,
+            quotable=said.quotable and said.id not in base.too_telling,
         )
         for said in base.statements
     )

@@ -14,6 +14,7 @@ from typing import Protocol
 from exports.check import Fault, PrintStopped, check_outline, check_quotes
 from exports.model import Base, Excerpt, Outline
 from exports.text import printable
+from exports.timeless import timeless
 from exports.words import genitive, of_municipality
 from interviews.cleared import open_findings
 from interviews.model import Certainty, Harmless
@@ -69,7 +70,7 @@ def clear(outline: Outline, base: Base) -> Cleared:
 
 def publish(outline: Outline, base: Base, renderer: Renderer) -> bytes:
     """The finished file, checked before and after it was made. Raises PrintStopped."""
-    content = renderer.render(clear(outline, base))
+    content = timeless(renderer.render(clear(outline, base)))
     printed = list(renderer.read(content))
     faults = [
         *_voices(renderer.voices(outline), printed),
@@ -128,7 +129,7 @@ def publish_words(
     ]
     if faults:
         raise PrintStopped(faults)
-    return content
+    return timeless(content)
 
 
 def _voices(expected: Iterable[Excerpt], printed: Iterable[Printed]) -> Iterator[Fault]:

@@ -51,7 +51,8 @@ class Base:
     that count for each statement id (a person's decision, else what was said at capture, else the
     machine's guess); `machine_themed` and `machine_kinded` are the ids where only the machine has
     said it. `tags_of` holds names of confirmed tags. `harmless` are people's answers to what the
-    guard asked, `allowed_words` the consultation's own list of names that may stand.
+    guard asked, `allowed_words` the consultation's own list of names that may stand. `too_telling`
+    are ids of statements that name the small site they come from; their words are not printed.
     """
 
     consultation: Consultation
@@ -76,6 +77,7 @@ class Base:
     machine_kinded: frozenset[str] = frozenset()
     harmless: tuple[Harmless, ...] = ()
     allowed_words: frozenset[str] = frozenset()
+    too_telling: frozenset[str] = frozenset()
 
 
 class Measure(StrEnum):

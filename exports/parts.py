@@ -21,6 +21,7 @@ class Parts:
     def __init__(self, base: Base, is_draft: bool) -> None:
         self.is_draft = is_draft
         self.said: dict[str, Statement] = {s.id: s for s in base.statements}
+        self._too_telling = base.too_telling
         self.left_out: dict[LeftOut, None] = {}
         self._behind: dict[tuple[TargetKind, str], list[Reference]] = defaultdict(list)
         for link in base.links:
@@ -53,8 +54,8 @@ class Parts:
         said = self.said.get(line.statement_id)
         if said is None:
             self.leave_out(line.statement_id, "outdated")
-        elif not said.quotable:
-            self.leave_out(said.label, "not_quotable")
+        elif not self._may_stand(said):
+            self.leave_out(said.label, "not_quotable" if not said.quotable else "too_small")
         elif not approved and not self.is_draft:
             self.leave_out(said.label, "not_approved")
         else:
@@ -67,8 +68,8 @@ class Parts:
         said = self.said.get(quote.statement_id)
         if said is None:
             self.leave_out(quote.id, "outdated")
-        elif not said.quotable:
-            self.leave_out(said.label, "not_quotable")
+        elif not self._may_stand(said):
+            self.leave_out(said.label, "not_quotable" if not said.quotable else "too_small")
         else:
             return Excerpt(said.id, said.number, quote.start, quote.end, quote.text, Use.QUOTE)
         return None
@@ -80,6 +81,10 @@ class Parts:
 
     def whole(self, said: Statement) -> Excerpt | None:
         """The whole statement for the annex or a sheet; None where it may not be printed."""
-        if not said.quotable:
+        if not self._may_stand(said):
             return None
         return Excerpt(said.id, said.number, 0, len(said.text), said.text, Use.ANNEX)
+
+    def _may_stand(self, said: Statement) -> bool:
+        """The citizen said yes, and the words do not name a place where few were met."""
+        return said.quotable and said.id not in self._too_telling

@@ -8,6 +8,7 @@ from exports.documents import PrintStore
 from exports.gate import check_printed
 from exports.model import Base
 from exports.redline_rows import RedlineOutline, red_themes
+from exports.timeless import timeless
 from exports.word.read import read
 from exports.word.redline import write_redline
 from interviews.audit import note
@@ -31,7 +32,7 @@ def print_redline(
     PrintStopped, NotACarrier; nothing is kept then.
     """
     base = read_base(store, old.consultation_id)
-    content = write_redline(_outline(base, old, new, day, is_saved), carrier)
+    content = timeless(write_redline(_outline(base, old, new, day, is_saved), carrier))
     initiatives = (*base.initiatives, *old.initiatives, *new.initiatives)
     check_printed(read(content), replace(base, initiatives=initiatives))
     numbers = f"{old.number}–{new.number}"

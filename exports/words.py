@@ -50,8 +50,8 @@ def milestone(one: Milestone) -> str:
 
 OTHER_PLACES = "Øvrige steder"
 NOT_SHOWN = "vises ikke"
-NOT_PRINTED = "Talt med, men gengives ikke ordret efter borgernes ønske:"
-NOT_PRINTED_CELL = "(gengives ikke efter borgerens ønske)"
+NOT_PRINTED = "Talt med, men gengives ikke ordret af hensyn til borgerne:"
+NOT_PRINTED_CELL = "(gengives ikke af hensyn til borgeren)"
 MACHINE_MARK = "Forslag fra maskinen, ikke vedtaget"
 DRAFT_MARK = "Udkast – citater ikke frigivet"
 WITHOUT_THEME = "Uden tema"

@@ -164,6 +164,7 @@ def test_all_public_functions_that_give_bytes_go_through_the_gate():
         "exports.office.to_pdf",  # a Word file in, not an outline
         "exports.word.base.base",
         "exports.word.base.part",
+        "exports.timeless.timeless",  # a finished file in
         "exports.word.figures.png",
         "exports.gate.publish",
         "exports.word.guide_sheet.write_guide_sheet",  # and the same questions on paper

@@ -69,7 +69,7 @@ def test_every_selection_is_the_statement_and_every_statement_is_there(base):
     root, texts = opened(base)
     found = {one.get("name"): said for one, said in selections(root, texts)}
     assert found == {
-        s.label: s.text if s.quotable else "(gengives ikke efter borgerens ønske)"
+        s.label: s.text if s.quotable else "(gengives ikke af hensyn til borgeren)"
         for s in base.statements
     }
     assert not any(s.text in str(texts) for s in base.statements if not s.quotable)

@@ -54,7 +54,7 @@ def test_a_row_says_all_about_a_statement_and_nothing_about_where():
 
 def test_what_may_not_be_quoted_is_counted_and_not_shown():
     row = as_csv(small_base())["U-102"]
-    assert row[1] == "(gengives ikke efter borgerens ønske)"
+    assert row[1] == "(gengives ikke af hensyn til borgeren)"
     assert row[7] == "nej"
 
 
