@@ -6,6 +6,7 @@ imported where it is used: it takes 20 MB that a plan without page numbers does 
 """
 
 import io
+import re
 import shutil
 import subprocess
 import tempfile
@@ -13,6 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+_CLOCK = re.compile(rb"(\d{4}-\d\d-\d\d)T\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)?")
 TIMEOUT = 180  # seconds; ten times what the longest plan measured has taken
 _USUAL_PLACES = (
     "/Applications/LibreOffice.app/Contents/MacOS/soffice",
@@ -90,9 +92,20 @@ def _finished(pdf: bytes) -> bytes:
         page[NameObject("/Tabs")] = NameObject("/S")
     tree = writer.root_object.get("/StructTreeRoot", {}).get_object()
     tree.get("/RoleMap", {}).get_object().pop("/Quote", None)
+    _without_clock(writer)
     target = io.BytesIO()
     writer.write(target)
     return target.getvalue()
+
+
+def _without_clock(writer: Any) -> None:
+    """The day stays; the time of day, which LibreOffice writes in two places, goes."""
+    told = {key: str(value)[:10] for key, value in (writer.metadata or {}).items() if "Date" in key}
+    writer.add_metadata(told)
+    metadata = writer.root_object.get("/Metadata")
+    if metadata is not None:
+        stream = metadata.get_object()
+        stream.set_data(_CLOCK.sub(rb"\1", stream.get_data()))
 
 
 def heading_pages(pdf: bytes) -> list[tuple[str, int]]:

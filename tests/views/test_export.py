@@ -154,10 +154,10 @@ def test_a_pdf_that_libreoffice_cannot_make_is_told_and_leaves_no_trace(
 
 def test_quotes_chosen_for_thought_stand_by_themselves(planned, visit, made):
     with open_store() as store:
-        quote = release_quote(store, uid(4), Role.STEERING, DAY)
+        quote = release_quote(store, uid(3), Role.STEERING, DAY)
         one = store.initiatives(planned.id)[0]
         link_evidence(
-            store, uid(4), TargetKind.INITIATIVE, one.id, Stance.SUPPORTS, Role.STEERING, DAY
+            store, uid(3), TargetKind.INITIATIVE, one.id, Stance.SUPPORTS, Role.STEERING, DAY
         )
     make(visit("export"))
     make(visit("export", **{f"export_quotes_{planned.id}": [quote.id]}))

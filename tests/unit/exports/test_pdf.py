@@ -48,6 +48,15 @@ def test_the_pdf_keeps_to_the_rules_that_the_program_breaks(pdf):
 
 
 @needs_office
+def test_the_pdf_tells_the_day_and_no_time_of_day(pdf):
+    told = pypdf.PdfReader(io.BytesIO(pdf[0]))
+    dates = [str(value) for key, value in told.metadata.items() if "Date" in key]
+    assert all(len(date) == len("D:20260101") for date in dates)
+    more = told.trailer["/Root"]["/Metadata"].get_object().get_data()
+    assert not re.search(rb"T\d\d:\d\d:\d\d", more)
+
+
+@needs_office
 def test_nothing_is_left_behind(pdf):
     assert pdf[1] == []
 
