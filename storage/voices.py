@@ -4,6 +4,7 @@ The same rules as analysis.current: a person's newest decision, else what it was
 the machine's guess. tests/integration/test_voices.py holds the two against each other.
 """
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -102,6 +103,19 @@ class Voices:
         )
         found = self.conn.execute(query).all()
         return len({row[0] for row in found}), len({row[1] for row in found} - {None})
+
+    def talks_saying(self, consultation_id: str, stem: str) -> int:
+        """In how many conversations a current statement has a word that begins with `stem`."""
+        s, says = tables.statements, _says(stem)
+        near = s.c.text.ilike(f"%{stem[1:]}%")  # SQLite knows no capital Æ, so without the first
+        query = select(s.c.interview_id, s.c.text).where(
+            s.c.consultation_id == consultation_id, s.c.is_current, near
+        )
+        return len({talk for talk, text in self.conn.execute(query) if says.search(text)})
+
+
+def _says(stem: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{re.escape(stem)}", re.IGNORECASE)
 
 
 def _unanswered(now: Subquery, theme_key: str | None) -> Select[Any]:

@@ -2,7 +2,9 @@
 
 import streamlit as st
 
+from analysis.current import current_tags
 from interviews.cleared import all_open
+from interviews.rare_traits import lone_tags
 from storage import open_store
 from views.common import consultation, theme_names
 from views.quotes_parts import candidate, question
@@ -38,8 +40,11 @@ def release(consultation_id: str) -> None:
             limit=SHOWN,
         )
         said = store.statements_by_id(ids)
+        talks = {voice.id: voice.interview_id for voice in store.voices(consultation_id)}
+        lone = lone_tags(current_tags(store, consultation_id), talks)
+        tags = {tag.key: tag.name for tag in store.tags(consultation_id)}
     for key in ids:
-        candidate(said[key])
+        candidate(said[key], [tags[one] for one in lone.get(key, ()) if one in tags])
 
 
 def ask(consultation_id: str) -> None:

@@ -1,13 +1,17 @@
 """One statement on the page of quotes: released for print, or a question of the guard answered."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from interviews.cleared import judge_harmless
 from interviews.model import Certainty, Finding, FindingKind, Statement
+from interviews.rare_traits import rare_traits
+from interviews.small_sites import points_at_small_site
 from storage import open_store
 from strategy.evidence import FindingsLeft, NotForPrint, SecondPersonNeeded, release_quote
 from views.capture_words import kind_words
-from views.common import piece, role, say, today
+from views.common import piece, plain, role, say, today
 from views.translate import _
 
 
@@ -36,14 +40,35 @@ def _why_not(said: Statement, part: str, start: int) -> str:
     return ""
 
 
+def warn(said: Statement, tags: Sequence[str]) -> None:
+    """What in the statement others may know the person by; whoever releases it decides."""
+    with open_store() as store:
+        traits = rare_traits(store, said.consultation_id, said.text)
+        talk = store.interview(said.interview_id)
+        k = store.settings(said.consultation_id).k
+        held = store.interviews(said.consultation_id)
+        sites = [s for s in store.sites(said.consultation_id) if s.id == talk.site_id]
+    if points_at_small_site([said], held, sites, k):
+        st.warning(_("Nævner det lille sted, hvor det er sagt. Ordene trykkes ikke."))
+    if len({trait.kind for trait in traits}) > 1:
+        st.warning(_("To sjældne oplysninger i samme udsagn kan pege på en person."))
+    rare = ", ".join(plain(word) for word in [*(trait.word for trait in traits), *tags])
+    if rare:
+        st.caption(_("Kun én samtale har: {words}").format(words=rare))
+
+
 @st.fragment
-def candidate(said: Statement) -> None:
-    """One statement that may be quoted: read, then release it whole or a part of it."""
+def candidate(said: Statement, tags: Sequence[str] = ()) -> None:
+    """One statement that may be quoted: read, then release it whole or a part of it.
+
+    `tags` are names of its tags that no other conversation carries.
+    """
     with st.container(border=True, key=f"quote_{said.id}"):
         if st.session_state.get(f"released_{said.id}"):
             st.markdown(f"✓ **{said.label}** · " + _("frigivet"))
             return
         say(said)
+        warn(said, tags)
         st.text_input(_("Kun en del (skriv den præcis, som den står)"), key=f"part_{said.id}")
         words = _("Frigiv til tryk")
         st.button(words, key=f"release_{said.id}", on_click=_release, args=(said,))

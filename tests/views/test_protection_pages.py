@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 from guides.loader import load_shared
 from interviews.cleared import findings_of, judge_harmless
 from interviews.model import AgeBand, Gender, Interview, Role, Statement
-from interviews.setup import create_consultation, shared_themes
+from interviews.setup import add_site, create_consultation, shared_themes
 from interviews.withdrawal import give_code
 from storage import open_store
 from strategy.evidence import link_evidence
@@ -160,3 +160,16 @@ def test_who_answered_the_guard_does_not_release_and_another_role_does(base):
     at.button(key="release_u2").click().run()
     with open_store() as store:
         assert [q.statement_id for q in store.quotes(base.id)] == ["u2"]
+
+
+def test_whoever_releases_sees_what_only_one_conversation_has(base):
+    with open_store() as store:
+        talk = Interview("other", base.id, add_site(store, base.id, "Varmestuen").id, "2024-05", 2)
+        said = Statement("u9", 9, base.id, talk.id, "her i varmestuen er jeg fisker, siden branden")
+        store.add_interview(talk, [said])
+    at = page("quotes", "steering")
+    at.toggle(key="quotes_linked").set_value(False).run()
+    assert "Kun én samtale har: fisker, branden" in [c.value for c in at.caption]
+    told = " ".join(w.value for w in at.warning)
+    assert "To sjældne oplysninger" in told
+    assert "Ordene trykkes ikke" in told
