@@ -84,7 +84,7 @@ def _offer(offer: Offer, themes: Names) -> None:
         )
         before, after = marked(printed, returned)
         tool = marked(printed, now)[1] if offer.kind is OfferKind.CONFLICT else safe(now)
-        heads = ("", _("Som trykt"), _("I Word-filen"), _("I Talerør nu"))
+        heads = (_("Felt"), _("Som trykt"), _("I Word-filen"), _("I Talerør nu"))
         field = offer_field(offer)
         table(f"{offer.label} {field}", heads, [(safe(field), before, after, tool)])
     if offer.kind in OPEN:

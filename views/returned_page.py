@@ -31,7 +31,7 @@ if is_empty:
 draft_section(current)
 
 st.header(_("Læs filen ind igen"))
-returned = read_upload(current.id, st.file_uploader(_("Den rettede Word-fil"), type=["docx"]))
+returned = read_upload(current.id, st.file_uploader(_("Den rettede fil (.docx)"), type=["docx"]))
 if returned is None or not versions:
     st.stop()
 try:

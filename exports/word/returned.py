@@ -10,7 +10,7 @@ from exports.word.accepted import Cell, Para, Reader, Table, is_tracked
 from exports.word.returned_goals import Goals
 from exports.word.returned_tables import table_rows
 from exports.word.stamp import PART, find_stamp
-from interviews.documents.gate import OLE, open_archive, parse_part
+from interviews.documents.gate import MAX_TEXT, OLE, open_archive, parse_part
 from interviews.model import Role, Theme
 from interviews.reading_files import MAX_BYTES, FileUnreadable
 from strategy.round_trip.matching import folded
@@ -43,6 +43,8 @@ def read_returned(content: bytes, themes: Iterable[Theme]) -> Returned:
     body = None if root is None else root.find(qn("w:body"))
     if body is None:
         raise FileUnreadable("not_document")
+    if sum(len(t.text or "") for t in body.iter(qn("w:t"))) > MAX_TEXT:
+        raise FileUnreadable("too_large", str(MAX_TEXT // 1_000_000))
     reader = Reader(parse_part(archive, "word/styles.xml"))
     walk = _Walk({folded(t.name).lower(): t.key for t in themes})
     for block in reader.blocks(body):

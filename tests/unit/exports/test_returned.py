@@ -1,6 +1,7 @@
 """A plan edited in Word and sent back: what was changed is found, whatever hand changed it."""
 
 import io
+import random
 import zipfile
 from dataclasses import replace
 
@@ -236,6 +237,20 @@ def test_a_file_of_another_plan_is_not_compared(printed):
         other.remove_goal(label)
     with pytest.raises(NotThisPlan):
         back(other.saved())
+
+
+def test_more_text_than_any_plan_has_is_not_read(printed):
+    file = Edited(printed)
+    file.append(file.cell("I-01", 1), "uden ende " * 300_001)
+    with pytest.raises(FileUnreadable) as error:
+        read_returned(file.saved(), BASE.themes)
+    assert error.value.code == "suspicious_archive"
+    file = Edited(printed)
+    chance = random.Random(1)
+    file.append(file.cell("I-01", 1), "".join(chance.choices("abcdefghi ", k=3_000_001)))
+    with pytest.raises(FileUnreadable) as error:
+        read_returned(file.saved(), BASE.themes)
+    assert error.value.code == "too_large"
 
 
 @pytest.mark.parametrize(
