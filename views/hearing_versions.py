@@ -34,7 +34,7 @@ def versions_section(current: Consultation) -> None:
         return
     for version in reversed(versions):
         st.markdown(_line(version))
-    st.subheader(_("Hvad er ændret?"))
+    st.header(_("Hvad er ændret?"))
     _compare(current, versions)
 
 
@@ -87,7 +87,7 @@ def _compare(current: Consultation, versions: tuple[PlanVersion, ...]) -> None:
     for change in changes:
         st.markdown(f"- **{change.label}** · {change_words(change, names, labels)}")
     if changes:
-        st.subheader(_("Side om side"))
+        st.header(_("Side om side"))
         beside_section(current, there[old], there[new], (_name(old), _name(new)), new != NOW)
 
 
