@@ -1,5 +1,7 @@
 """Coverage in one line: what is not covered, with the way to it."""
 
+import time
+
 import streamlit as st
 
 from storage import open_store
@@ -8,15 +10,32 @@ from strategy.model import Coverage
 from views.common import link_to
 from views.translate import _, ngettext
 
+FRESH = 10.0  # seconds; what others do meanwhile shows so much later
+_KEPT = "coverage_kept"
+
 
 def coverage_strip(consultation_id: str) -> None:
     """How many voices have an answer and what is open, in both directions."""
-    with open_store() as store:
-        found = coverage_now(store, consultation_id)
+    found = _coverage(consultation_id)
     if not found.statements:
         return
     st.caption(" · ".join((_answered(found), *open_points(found))), width="stretch")
     link_to("coverage", _("Se dækningen"))
+
+
+def count_again() -> None:
+    """What this person did just now changes the count: do not wait for it to grow old."""
+    st.session_state.pop(_KEPT, None)
+
+
+def _coverage(consultation_id: str) -> Coverage:
+    """The count, kept for a moment: most clicks on the plan only open and shut things."""
+    key, counted_at, found = st.session_state.get(_KEPT, ("", 0.0, None))
+    if found is None or key != consultation_id or time.monotonic() - counted_at > FRESH:
+        with open_store() as store:
+            found = coverage_now(store, consultation_id)
+        st.session_state[_KEPT] = (consultation_id, time.monotonic(), found)
+    return found
 
 
 def _answered(found: Coverage) -> str:

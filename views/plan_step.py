@@ -9,6 +9,7 @@ from storage import Store, open_store
 from strategy.editing.model import Action, PlanStep
 from strategy.editing.steps import ChangedSince, NothingToUndo, one_step, undo
 from views.common import role, role_name, today
+from views.coverage_strip import count_again
 from views.translate import _
 
 _TOLD = "plan_told"
@@ -19,6 +20,8 @@ def plan_step(consultation_id: str, action: Action, label: str = "") -> Iterator
     """A store; what is done to the plan with it is one step that can be taken back."""
     with open_store() as store, one_step(store, consultation_id, action, role(), today(), label):
         yield store
+    if action not in (Action.PUT_ASIDE, Action.DIGEST):
+        count_again()
 
 
 def tell(words: str) -> None:
@@ -48,6 +51,7 @@ def undo_button(consultation_id: str) -> None:
         help=who.format(role=role_name(step.role)),
     ):
         _take_back(consultation_id)
+        count_again()
         st.rerun()
 
 
