@@ -160,12 +160,12 @@ def judge(store: DraftStore, draft_id: str, judgement: Judgement, *, undo: bool 
 def find_words(draft: Draft, words: Iterable[str], replacement: str) -> tuple[Judgement, ...]:
     """A replacement for each place where one of `words` stands, capitals ignored.
 
-    Genitives count as well ("Kirstens" for "Kirsten").
+    Genitives count as well ("Kirstens" for "Kirsten"); one with an apostrophe goes as a whole.
     """
     wanted = "|".join(re.escape(word.strip()) for word in words if word.strip())
     if not wanted:
         return ()
-    pattern = re.compile(rf"\b(?:{wanted})(?=s?\b|['’]s?\b)", re.IGNORECASE)
+    pattern = re.compile(rf"\b(?:{wanted})(?:['’]s?\b|(?=s?\b))", re.IGNORECASE)
     return tuple(
         Judgement(entry.id, found.start(), found.end(), replacement)
         for entry in draft.entries
