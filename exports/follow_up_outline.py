@@ -130,14 +130,16 @@ def _lead(rows: tuple[Standing, ...], earlier: list[str]) -> tuple[str, ...]:
     told = [r for r in rows if r.mark]
     done = sum(r.mark is not None and r.mark.progress is Progress.DONE for r in told)
     all_ = danish.counted(len(rows), "mål eller initiativ", "mål og initiativer", neuter=True)
-    first = f"Planen har {all_}. {danish.in_words(done).capitalize()} af dem er nået."
+    some = danish.in_words(done).capitalize() if done else "Ingen"
+    first = f"Planen har {all_}. {some} af dem er nået."
     if not earlier:
         return (first,)
     moved = sum(
         r.before is not None and r.mark.progress != r.before.progress for r in told if r.mark
     )
     since = danish.long_date(max(earlier))
-    return (first, f"Siden den {since} har {danish.in_words(moved)} fået en anden status.")
+    many = danish.in_words(moved) if moved else "ingen"
+    return (first, f"Siden den {since} har {many} fået en anden status.")
 
 
 def _themes(
@@ -180,7 +182,7 @@ def _goal(goal: Goal, standing: Standing) -> Row:
         goal.indicator,
         goal.baseline and f"udgangspunkt {goal.baseline}",
         goal.target and f"måltal {goal.target}",
-        f"i {goal.year}" if goal.year and goal.target else str(goal.year or ""),
+        f"inden udgangen af {goal.year}" if goal.year else "",
     ]
     return _row(standing, measured=danish.tidy(", ".join(part for part in parts if part)))
 

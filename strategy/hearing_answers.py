@@ -17,6 +17,7 @@ from strategy.model import Hearing, HearingPoint, PlanVersion
 
 WHOLE = "Planen som helhed"  # the subject of what is about nothing in particular
 SHORTEST = 25  # characters; less is a greeting, a name or a line of an address
+TITLE = 80  # characters; a shorter line that ends no sentence is a title
 SUBJECT = 80  # characters of a heading that may be a subject
 _NUMBER = re.compile(
     r"\b(?:(?P<kind>[MI])[-–]\s?|(?P<word>[Mm]ål|[Ii]nitiativ)\s+(?:nr\.?\s*)?)0*(?P<n>\d{1,3})\b"
@@ -66,7 +67,7 @@ def split_answer(document: Document, version: PlanVersion) -> tuple[AnswerPart, 
     """Every paragraph of the document in order, with what it is likely to be about.
 
     A number of the plan in the text or the heading above decides ("I-07", "mål 2"), else the row
-    it is likest; the subject is the heading above.
+    it is likest; the subject is the heading above, else the row.
     """
     rows = {g.label: g.text for g in version.goals} | {i.label: i.text for i in version.initiatives}
     paragraphs = document.paragraphs
@@ -74,17 +75,25 @@ def split_answer(document: Document, version: PlanVersion) -> tuple[AnswerPart, 
     labels = list(rows)
     found = []
     heading = ""
+    # a single heading names the whole letter, not what a part of it is about
+    parted = sum(p.kind is Form.HEADING for p in paragraphs) > 1
     for number, paragraph in enumerate(paragraphs):
         if paragraph.kind is Form.HEADING:
             heading = paragraph.text.strip()
         said = _named(paragraph.text, labels) or _named(heading, labels)
         section = said or (labels[likest[number]] if likest[number] >= 0 else "")
-        subject = heading if 0 < len(heading) <= SUBJECT else WHOLE
         is_point = _is_point(paragraph)
-        if not is_point:
-            section = ""
+        section = section if is_point else ""
+        subject = heading if parted and 0 < len(heading) <= SUBJECT else _subject(section)
         found.append(AnswerPart(number, paragraph.text.strip(), section, subject, is_point))
     return tuple(found)
+
+
+def _subject(section: str) -> str:
+    """What a point is grouped under where no heading says it: the row it is about."""
+    if not section:
+        return WHOLE
+    return f"{'Mål' if section.startswith('M') else 'Initiativ'} {section}"
 
 
 def _named(text: str, labels: Sequence[str]) -> str:
@@ -102,7 +111,10 @@ def _is_point(paragraph: Paragraph) -> bool:
     text = paragraph.text.strip()
     if paragraph.kind is Form.HEADING or len(text) < SHORTEST or text.endswith(":"):
         return False
-    return paragraph.kind is Form.BULLET or not _COURTESY.match(text)
+    if paragraph.kind is Form.BULLET:
+        return True
+    is_title = len(text) < TITLE and not text.endswith((".", "!", ")"))
+    return not is_title and not _COURTESY.match(text)
 
 
 def take_answer(

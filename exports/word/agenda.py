@@ -21,6 +21,7 @@ HEADINGS = {
 }
 TOP = {"committee": "Udvalg", "meeting": "Møde", "case_number": "Sagsnr."}
 NO_TEXT = "Ingen."
+_AT_TOP = '<w:spacing w:before="0" w:after="120"/>'
 _ROOM = '<w:spacing w:after="2600"/>'  # to write the decision in
 
 
@@ -45,7 +46,7 @@ def _place(text: str, outline: AgendaOutline) -> str:
 
 def _body(ink: Ink, pictures: Pictures, outline: AgendaOutline) -> str:
     parts = [
-        ink.text("Plan Kicker", outline.municipality),
+        ink.p("Plan Kicker", run(outline.municipality), extra=_AT_TOP),
         ink.p("Plan Rule", pictures.bar(RULE, 1700, 50, "Pyntestreg")),
         ink.text("Title", outline.title),
         ink.text("Subtitle", f"{outline.subtitle}, {danish.long_date(outline.day)}"),

@@ -29,7 +29,20 @@ def write_follow_up(
         for item in theme.figures
         for point in item.series.points
     )
-    return publish_words(content, read(content), allowed, lambda _text: outline.title, amounts)
+    return publish_words(
+        content, read(content), allowed, lambda text: place(text, outline), amounts
+    )
+
+
+def place(text: str, outline: FollowUpOutline) -> str:
+    """The row or recommendation a printed text belongs to; the report itself for all else."""
+    rows = [row for t in outline.themes for row in (*t.goals, *t.initiatives)]
+    told = [(row.label, (row.text, row.reason, row.measured)) for row in (*rows, *outline.gone)]
+    told += [(one[0], one[1:]) for one in outline.recommendations]
+    for label, texts in told:
+        if any(line in text for said in texts for line in lines(said) if line != danish.DASH):
+            return label
+    return outline.title
 
 
 def _body(ink: Ink, pictures: Pictures, outline: FollowUpOutline) -> str:

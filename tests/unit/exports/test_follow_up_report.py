@@ -156,7 +156,7 @@ def test_what_identifies_somebody_stops_the_report(base, form):
         recommend(store, latest(base), "at ringe til 20 30 40 50")
     with pytest.raises(PrintStopped) as error:
         made(base, form)
-    assert {(f.reason, f.detail) for f in error.value.faults} == {("identifier", "PHONE")}
+    assert {(f.label, f.detail) for f in error.value.faults} == {("A-02", "PHONE")}
     with open_store() as store:
         assert "follow_up_printed" not in {e.action for e in store.audit(base.id)}
 
