@@ -76,8 +76,17 @@ def write_xlsform(guide: Guide, sites: Sequence[Site]) -> bytes:
 def _sheet(book: Workbook, name: str, columns: Sequence[str], rows: Sequence[Row]) -> None:
     sheet = book.create_sheet(name)
     sheet.append(list(columns))
-    for row in rows:
-        sheet.append([row.get(column, "") for column in columns])
+    for number, row in enumerate(rows, 2):
+        for place, column in enumerate(columns, 1):
+            cell = sheet.cell(number, place, _inert(row.get(column, ""), column))
+            if cell.data_type == "f":
+                cell.data_type = "s"  # a name may begin with "="
+
+
+def _inert(words: str, column: str) -> str:
+    """Somebody's words as they are read by a form: "${…}" would be an expression."""
+    theirs = column.split(":")[0] in ("label", "hint", "form_title")
+    return words.replace("${", "$ {") if theirs else words
 
 
 def _row(kind: str, name: str, label: Local | None = None, **more: str) -> Row:

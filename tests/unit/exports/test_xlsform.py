@@ -10,6 +10,7 @@ from pyxform.xls2xform import convert
 
 from exports.xlsform import form_id, write_xlsform
 from guides.loader import load_shared
+from guides.model import Local
 from interviews.model import Site
 
 SITES = [Site("a" * 32, "c", "Varmestuen & Ærø"), Site("b" * 32, "c", "Herberget")]
@@ -58,3 +59,27 @@ def test_names_are_plain_and_both_languages_are_there():
         if row["type"].split()[0] in ("note", "select_one", "text", "acknowledge"):
             assert row["label::Dansk (da)"]
             assert row["label::English (en)"]
+
+
+def test_words_that_look_like_expressions_stay_words(tmp_path):
+    guide = load_shared()[0]
+    first = dataclasses.replace(guide.questions[0], text=Local("=1+1 for ${tekst}?", "${nothing}"))
+    changed = {"title": Local("${titel}", "x"), "questions": (first, *guide.questions[1:])}
+    guide = dataclasses.replace(guide, **changed)
+    site = Site("s", "c", "=HYPERLINK(1) ${guide_id}")
+    path = tmp_path / "form.xlsx"
+    path.write_bytes(write_xlsform(guide, [site]))
+    cells = [
+        cell
+        for sheet in load_workbook(path).worksheets
+        for row in sheet.iter_rows()
+        for cell in row
+        if isinstance(cell.value, str)
+    ]
+    assert not [cell.value for cell in cells if cell.data_type == "f"]
+    assert not [cell.value for cell in cells if "${" in cell.value]
+    named = {cell.value for cell in cells if "HYPERLINK" in cell.value}
+    assert named == {"=HYPERLINK(1) $ {guide_id}"}
+    result = convert(str(path), validate=False)
+    assert result.warnings == []
+    assert "<output" not in result.xform
