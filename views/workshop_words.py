@@ -7,7 +7,8 @@ from views.translate import _
 MOST_SHOWN = 12  # dots drawn; more are told as a number
 CSS = """<style>
 .st-key-workshop button, .st-key-workshop input, .st-key-workshop summary,
-.st-key-workshop [data-testid="stPageLink-NavLink"], .st-key-workshop [data-baseweb="select"] > div, .st-key-workshop [role="tab"] {
+.st-key-workshop [data-testid="stPageLink-NavLink"],
+.st-key-workshop [data-baseweb="select"] > div, .st-key-workshop [role="tab"] {
   min-height: 2.75rem; }
 .st-key-workshop label:has(input[type="checkbox"]) { min-height: 2.75rem; align-items: center; }
 .st-key-workshop [class*="st-key-note_"] button { justify-content: flex-start; text-align: left; }
