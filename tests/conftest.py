@@ -3,7 +3,7 @@
 import os
 
 import pytest
-from sqlalchemy import create_engine
+from sqlalchemy import create_engine, make_url
 
 import storage.store
 
@@ -26,14 +26,20 @@ def home(tmp_path, monkeypatch):
 def database(request, home, monkeypatch):
     """An empty database: a SQLite file, and a server's when TEST_DATABASE_URL names one."""
     if request.param == "server":
-        _empty(SERVER)
-        monkeypatch.setenv("TALEROER_DATABASE_URL", SERVER)
+        monkeypatch.setenv("TALEROER_DATABASE_URL", _empty_schema(SERVER))
     return request.param
 
 
-def _empty(url):
-    engine = create_engine(url)
+def _empty_schema(server):
+    """The address of an emptied schema of the server's, one for each process that runs tests."""
+    schema = f"test_{os.environ.get('PYTEST_XDIST_WORKER', 'alone')}"
+    engine = create_engine(server)
     with engine.begin() as conn:
-        conn.exec_driver_sql("drop schema public cascade")
-        conn.exec_driver_sql("create schema public")
+        conn.exec_driver_sql(f"drop schema if exists {schema} cascade")
+        conn.exec_driver_sql(f"create schema {schema}")
     engine.dispose()
+    return (
+        make_url(server)
+        .update_query_dict({"options": f"-csearch_path={schema}"})
+        .render_as_string(hide_password=False)
+    )

@@ -42,7 +42,8 @@ class Tree:
 
     def environment(self, **variables: str) -> dict[str, str]:
         """This process' variables with our own replaced, real packages within reach."""
-        kept = {k: v for k, v in os.environ.items() if not k.startswith(("TALEROER_", "DISPLAY"))}
+        ours = ("TALEROER_", "DISPLAY", "PYTEST_")
+        kept = {k: v for k, v in os.environ.items() if not k.startswith(ours)}
         packages = sysconfig.get_path("purelib")
         return {**kept, "TALEROER_HOME": str(self.home), "PYTHONPATH": packages, **variables}
 
