@@ -33,8 +33,8 @@ ENDING = """\
 TALEROER_HOME flytter mappen med data (ellers: data ved siden af koden).
 TALEROER_DATABASE_URL vælger en anden database, for eksempel PostgreSQL. Se docs/deployment.md.
 """
-# A file stays in one process, so that what its tests share is built once.
-TWO_CORES = ("-n2", "--dist=loadfile")
+# A file stays in one process, so that what its tests share is built once; slow files come first.
+TWO_CORES = ("-n2", "--dist=loadfile", "--no-loadscope-reorder")
 
 
 class _Parser(argparse.ArgumentParser):

@@ -26,14 +26,19 @@ def offer_reading(consultation_id: str, new: int, *, is_first: bool) -> None:
         + _("Maskinen læser dem og foreslår tema, koder og art. Du bestemmer.")
     )
     if st.button(_("Læs og foreslå temaer"), type="primary", key="read_new"):
-        begin(
-            consultation_id,
-            _("Læser udsagn …"),
-            lambda store, tell: read_new(store, consultation_id, tell),
-        )
+        begin_reading(consultation_id)
         st.rerun()
     if is_first:
         st.stop()
+
+
+def begin_reading(consultation_id: str) -> None:
+    """Let the machine read what is new while the person does something else."""
+    begin(
+        consultation_id,
+        _("Læser udsagn …"),
+        lambda store, tell: read_new(store, consultation_id, tell),
+    )
 
 
 def read_new(store: Store, consultation_id: str, tell: Tell) -> AnalysisRun:

@@ -4,8 +4,9 @@ import streamlit as st
 
 from interviews.small_cells import at_least
 from storage import open_store
-from strategy.standing import standing
+from strategy.standing import Step, standing
 from views.common import consultation
+from views.review_list import begin_reading
 from views.start_words import next_step, phases
 from views.translate import _
 
@@ -23,6 +24,8 @@ with st.container(border=True):
     st.header(_("Næste skridt"))
     st.write(sentence)
     if words and st.button(words, type="primary", key="next_step"):
+        if now.step is Step.ANALYSE and page == "review":
+            begin_reading(current.id)
         st.switch_page(f"views/{page}_page.py")
 
 st.header(_("Hvor langt er vi?"))

@@ -114,6 +114,7 @@ def test_a_conversation_from_the_first_words_to_the_summary(
     seen["check"] = (faults(page), small_targets(page))
     page.get_by_role("button", name="Erstat med [navn]").click()
     page.get_by_text("bliver til [navn]").wait_for()
+    expect(page.get_by_role("button", name="Aflever samtalen")).to_have_count(1)  # the old is gone
     page.get_by_role("button", name="Aflever samtalen").click()
     page.get_by_role("heading", name="Samtalen er afleveret").wait_for()
     expect(page.get_by_role("heading", name="Kode til borgeren")).to_be_visible()

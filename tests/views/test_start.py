@@ -1,5 +1,7 @@
 """The start page names the one next step, for whoever is looking."""
 
+import threading
+
 import pytest
 
 from analysis.model import Aspect, Decision
@@ -33,12 +35,15 @@ def test_without_statements_a_conversation_comes_first(home, visit):
     assert "Det gør en udviklingskonsulent." in words(waiting)
 
 
-def test_new_statements_are_to_be_read(base, visit):
+def test_new_statements_are_read_at_one_press(base, visit, monkeypatch):
+    read = threading.Event()
+    monkeypatch.setattr("views.review_list.analyse", lambda *_, **__: read.set())
     app = visit()
     assert next_button(app) == ["Læs og foreslå temaer"]
     assert "8 udsagn er ikke læst" in words(app)
     app.button(key="next_step").click().run()
     assert app.title[0].value == "Gennemgang"
+    assert read.wait(10)
 
 
 def test_what_is_read_is_to_be_reviewed_and_then_drafted_from(read, visit):
