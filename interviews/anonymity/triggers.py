@@ -53,6 +53,7 @@ _PROFESSIONS = (
     "pigen",
     "drengen",
 )
+_DOUBTS = ("vist", "nok", "altså", "da", "jo", "bare", "måske", "egentlig", "åbenbart", "også")
 
 
 @cache
@@ -73,8 +74,11 @@ def _last_words() -> frozenset[str]:
 def follows(text: Text, index: int, group: str) -> bool:
     """True where the one or two words before word `index` are a phrase of `group`.
 
-    Only blanks, commas, colons, quotation marks and abbreviation points may stand between.
+    Only blanks, commas, colons, quotation marks and abbreviation points may stand between, and
+    one word of doubt after a sure phrase ("hedder vist nok ...").
     """
+    if group == "sure" and text.word(index - 1) in _DOUBTS and not text.tokens[index].initial:
+        return index > 1 and follows(text, index - 1, group)
     one = text.word(index - 1)
     if index == 0 or not (one in _last_words() or one.endswith(_PROFESSIONS)):
         return False

@@ -17,6 +17,9 @@ _WHOLE = re.compile(
     rf"(?<![\d+])(\d\d){_SEP}{{0,3}}(\d\d){_SEP}{{0,3}}(\d\d){_SEP}{{0,3}}"
     rf"(\d(?:{_SEP}?\d){{3}})(?![\d])"
 )
+_WHOLE_YEAR = re.compile(  # a dash or nothing before the last four: "12-03-2019 2500" is an amount
+    rf"(?<![\d+])(\d\d){_SEP}{{0,3}}(\d\d){_SEP}{{0,3}}(?:19|20)\d\d(?:\s?[.\-–—‐‑−/]\s?)?\d{{4}}(?!\d)"
+)
 _LETTERED = re.compile(
     rf"(?<!\w)(\d{{2}})(\d{{2}})(\d{{2}}){_SEP}{{0,3}}((?=[\dA-ZÆØÅ]*\d)[\dA-ZÆØÅ]{{4}}|[xX*]{{4}})(?!\w)"
 )
@@ -49,7 +52,7 @@ def find(text: Text) -> Iterator[Finding]:
     """Yield every CPR number; certain, except four last digits on their own, which are likely."""
     if not text.has_digit:
         return
-    for pattern in (_WHOLE, _LETTERED):
+    for pattern in (_WHOLE, _WHOLE_YEAR, _LETTERED):
         for match in pattern.finditer(text.raw):
             dated = is_cpr_date(int(match[1]), int(match[2]))
             if dated and not _OTHER_NUMBER.search(text.raw[: match.start()]):

@@ -18,6 +18,7 @@ _T = r"[\s.\-–—−/]{1,3}"
 _DANISH = re.compile(
     rf"(?<![\d.,§+])(?:\(?(?:\+|00)\s?{_S}45\)?{_S}(?:\(0\){_S})?|\(45\){_S}|45{_S}(?=\d(?:\W{{0,3}}\d){{7}}(?!\d)))?"
     rf"([2-9]\d(?:{_S}\d\d){{3}}|[2-9]\d{{3}}{_S}\d{{4}}|[2-9]\d\d{_T}\d\d{_T}\d{{3}}"
+    rf"|[2-9](?:[ .\-]\d){{7}}(?![ .\-]\d)"
     rf"|[2-9]\d{{2}}{_T}\d{{3}}{_T}\d{{2}}|[2-9]\d{_T}\d{{3}}{_T}\d{{3}})(?!\d|[.,]\d|\s?(?:kr|kroner|%))"
 )
 _INTERNATIONAL = re.compile(r"(?<!\w)\(?(?:\+|00)\s?\d[\d\s().\-–/]{6,20}\d")
@@ -25,6 +26,7 @@ _YEARS = re.compile(r"^(?:19|20)\d\d\W{1,3}(?:19|20)\d\d$")
 _DATE = re.compile(
     r"^(?:[0-3]?\d[.\-/\s][01]?\d[.\-/\s](?:19|20)\d\d|(?:19|20)\d\d[.\-/][01]\d[.\-/][0-3]\d)$"
 )
+_COUNTING = re.compile(r"\d[ .\-]$")
 _OTHER_NUMBER = re.compile(
     r"\b(?:cvr|p-?n(?:r|ummer)|ordre|faktura|ean|kvittering)\w*\.?\s*(?:\w{1,2}\.?|:)?\s*$",
     re.IGNORECASE,
@@ -65,8 +67,10 @@ def find(text: Text) -> Iterator[Finding]:
 
 
 def _is_danish(number: str, before: str) -> bool:
-    """True unless the digits are two years, a date, or labelled as another sort of number."""
+    """True unless the digits are two years, a date, counting, or labelled as another number."""
     if _YEARS.match(number) or _DATE.match(number):
+        return False
+    if number[1:2] in " .-" and _COUNTING.search(before):
         return False
     return not _OTHER_NUMBER.search(before)
 

@@ -48,6 +48,7 @@ def test_a_cpr_number_is_found_whole(text, number):
         "fakturanr. 2512489996",
         "cvr 2512489996 er for langt",
         "1.234.567.890 kroner",
+        "den 12-03-2019 2500 kroner",
         "vi var 251248 mennesker",
         "de sidste fire år",
         "de sidste fire, i 2019",

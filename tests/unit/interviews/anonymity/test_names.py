@@ -30,6 +30,7 @@ from interviews.model import Certainty, FindingKind
         # after words that a name follows
         ("min sagsbehandler birgitte ringer aldrig", "birgitte"),
         ("hun hedder lone og lytter", "lone"),
+        ("den nye hedder vist nok line", "line"),
         ("min kontaktperson sørne er syg", "sørne"),
         ("min ven storm overdosede", "storm"),
         ("Dr. Kold skrev mig ud", "Kold"),
@@ -62,6 +63,8 @@ def test_a_name_is_covered_whole(text, name):
         "Bostøtten er god men der er for lidt af den.",
         "I skal vide at De var søde ved os.",
         "Hans hund bider.",
+        "når det regner er der våde sko",
+        "det hedder jo et herberg",
         "Per dag får vi 50 kroner.",
         "Liv og død handler det om.",
         "Tage imod hjælp er svært.",

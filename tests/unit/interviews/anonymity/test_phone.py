@@ -52,6 +52,7 @@ def test_a_number_is_found_whole(text, number):
         "tyve tredive fyrre halvtreds år",
         "§ 110, § 85 og § 107",
         "+45",
+        "tal som 1 2 3 4 5 6 7 8 9",
     ],
 )
 def test_a_near_miss_is_no_telephone_number(text):
