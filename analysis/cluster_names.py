@@ -7,7 +7,8 @@ from functools import cache
 from math import log
 from pathlib import Path
 
-from language.reader import noun_phrases, read
+from language.model import Reading
+from language.reader import noun_phrases, read_many
 from language.stopwords import is_stop
 from language.words import compound_parts, lemma
 
@@ -19,16 +20,22 @@ PHRASE_BONUS = 1.5
 WEAK = 0.1  # weight of nouns that name no matter of their own ("gang", "dag")
 
 Key = tuple[str, ...]
+Phrases = dict[Key, str]  # the candidates of one text: key -> as written (lower case)
 
 
-def name_groups(groups: Sequence[Sequence[str]], count: int = TERMS) -> list[tuple[str, ...]]:
+def name_groups(
+    groups: Sequence[Sequence[str]], count: int = TERMS, known: dict[str, Phrases] | None = None
+) -> list[tuple[str, ...]]:
     """For each group of texts up to `count` phrases, the most telling first.
 
     A phrase is keyed by its lemmas and shown in its most frequent written form; phrases that
     share a word are not repeated. Texts should come most typical first: 40 of a group are read.
     The weight is how many statements use it, times how much commoner it is here than elsewhere.
+    `known` remembers the phrases of texts between calls; texts are what costs time here.
     """
-    read = [[_phrases(text) for text in texts[:SAMPLE]] for texts in groups]
+    known = {} if known is None else known
+    _read_into(known, [text for texts in groups for text in texts[:SAMPLE]])
+    read = [[known[text] for text in texts[:SAMPLE]] for texts in groups]
     uses = [Counter(key for found in texts for key in found) for texts in read]
     everywhere: Counter[Key] = Counter()
     for here in uses:
@@ -45,10 +52,14 @@ def name_groups(groups: Sequence[Sequence[str]], count: int = TERMS) -> list[tup
     return names
 
 
-def _phrases(text: str) -> dict[Key, str]:
-    """The candidate phrases of one text: key -> as written (lower case)."""
-    found: dict[Key, str] = {}
-    for phrase in noun_phrases(text) or _single_words(text):
+def _read_into(known: dict[str, Phrases], texts: Iterable[str]) -> None:
+    new = [text for text in dict.fromkeys(texts) if text not in known]
+    known.update(zip(new, map(_phrases, read_many(new)), strict=True))
+
+
+def _phrases(reading: Reading) -> Phrases:
+    found: Phrases = {}
+    for phrase in noun_phrases(reading) or _single_words(reading):
         words = phrase.split()
         key = tuple(lemma(word) for word in words if not is_stop(word))
         if not key or any(len(word) < SHORTEST for word in words if not is_stop(word)):
@@ -59,12 +70,11 @@ def _phrases(text: str) -> dict[Key, str]:
     return found
 
 
-def _single_words(text: str) -> list[str]:
+def _single_words(reading: Reading) -> list[str]:
     # Where no parts of speech are known there are no phrases: fall back on the words themselves.
-    tokens = read(text).tokens
-    if any(token.pos for token in tokens):
+    if any(token.pos for token in reading.tokens):
         return []
-    return [t.text.lower() for t in tokens if not t.is_stop and t.text.isalpha()]
+    return [t.text.lower() for t in reading.tokens if not t.is_stop and t.text.isalpha()]
 
 
 @cache
@@ -80,7 +90,7 @@ def _weight(key: Key, here: int, everywhere: int, size: int, total: int) -> floa
     return here * telling * bonus * (WEAK if set(key) <= _weak() else 1.0)
 
 
-def _written_forms(texts: Iterable[dict[Key, str]]) -> dict[Key, str]:
+def _written_forms(texts: Iterable[Phrases]) -> dict[Key, str]:
     counts: dict[Key, Counter[str]] = {}
     for found in texts:
         for key, written in found.items():

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from analysis.background import Floats, unit
-from analysis.cluster_names import name_groups
+from analysis.cluster_names import Phrases, name_groups
 from analysis.contradiction import find_dissent
 from analysis.kept_clusters import Kept, keep_edited, start_labels
 from analysis.model import Cluster
@@ -51,13 +51,14 @@ def group(
     """
     keys = theme_keys if theme_keys is not None else [None] * len(ids)
     found: list[Cluster] = []
+    phrases: dict[str, Phrases] = {}  # most texts are in a group of a theme and in one across
     for theme in (*sorted({key for key in keys if key is not None}), None):
         chosen = [i for i, key in enumerate(keys) if theme is None or key == theme]
         if not chosen:
             continue
         mine = [cluster for cluster in previous if cluster.theme_key == theme]
         part = _Part(theme, [ids[i] for i in chosen], [texts[i] for i in chosen], vectors[chosen])
-        made = _group_part(part, mine, finer, seed)
+        made = _group_part(part, mine, finer, seed, phrases)
         found += [replace(cluster, consultation_id=consultation_id) for cluster in made]
     return tuple(found)
 
@@ -71,7 +72,11 @@ class _Part:
 
 
 def _group_part(
-    part: _Part, previous: Sequence[Cluster], finer: int, seed: int
+    part: _Part,
+    previous: Sequence[Cluster],
+    finer: int,
+    seed: int,
+    phrases: dict[str, Phrases],
 ) -> Iterator[Cluster]:
     space = place(part.texts, part.vectors)
     kept = keep_edited(part.ids, space, previous)
@@ -84,7 +89,7 @@ def _group_part(
     )
     groups = _members(kept, grouping)
     texts = [[part.texts[i] for i in members] for _, members in groups]
-    names = name_groups(texts)
+    names = name_groups(texts, known=phrases)
     for position, (old, members) in enumerate(groups):
         ids = tuple(part.ids[i] for i in members)
         dissent = find_dissent([part.texts[i] for i in members], space[members])

@@ -8,7 +8,7 @@ from analysis.wording_objects import last_noun, may_be_bare
 from analysis.wording_phrases import FINITE, head_of, is_definite, is_general
 from analysis.wording_words import verbs
 from language import words
-from language.reader import noun_phrases, sentences
+from language.reader import noun_phrases, read, sentences
 
 ASKING = frozenset(
     ("ought", "actor_must", "there_should", "lack", "need", "call", "point", "wish", "would_like")
@@ -53,7 +53,7 @@ def _asked(texts: Sequence[str]) -> Iterator[str]:
         cues = [c.pattern.search(sentence.lower()) for c in CUES if c.name in ASKING]
         places = [cue.end() for cue in cues if cue]
         if places:
-            yield from noun_phrases(sentence[min(places) :])
+            yield from noun_phrases(read(sentence[min(places) :]))
 
 
 def _tells(phrase: str) -> bool:

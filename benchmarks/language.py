@@ -121,7 +121,7 @@ def _verdict(parts: tuple[str, ...], wanted: set[tuple[str, ...]]) -> str:
 
 def measure_speed(path: Path) -> dict[str, float]:
     """Texts a second of each reading, on the lines of a text file, and memory at the end."""
-    from language.reader import read, read_words, terms
+    from language.reader import read, read_many, read_words, terms
     from language.vectors import default_embedder
 
     texts = [line.strip() for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
@@ -131,11 +131,14 @@ def measure_speed(path: Path) -> dict[str, float]:
     result["words_per_second"] = _rate(read_words, texts, 20)
     result["readings_per_second"] = _rate(read, texts, 1)
     start = time.perf_counter()
+    read_many(texts)
+    result["readings_together_per_second"] = len(texts) / (time.perf_counter() - start)
+    start = time.perf_counter()
     default_embedder().embed(texts)
     result["vectors_per_second"] = len(texts) / (time.perf_counter() - start)
     result["megabytes"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     for name, value in result.items():
-        print(f"{name:24} {value:12,.1f}", file=sys.stdout)
+        print(f"{name:28} {value:12,.1f}", file=sys.stdout)
     return {name: round(value, 1) for name, value in result.items()}
 
 

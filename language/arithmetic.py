@@ -1,8 +1,10 @@
-"""Which library multiplies the matrices of the trained pipeline."""
+"""How the matrices of the trained pipeline are multiplied: by which library, on how many cores."""
 
+from contextlib import AbstractContextManager
+from functools import cache
 from typing import TYPE_CHECKING
 
-from thinc.api import NumpyOps
+from threadpoolctl import ThreadpoolController
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -14,8 +16,24 @@ def with_numpy(nlp: "Language") -> "Language":
     thinc's own products (blis) do not know every processor; where they do not, they take four
     times as long as numpy's.
     """
+    from thinc.api import NumpyOps
+
     ops = NumpyOps(use_blis=False)
     for _, part in nlp.pipeline:
         for layer in part.model.walk() if hasattr(part, "model") else ():
             layer.ops = ops
     return nlp
+
+
+def on_one_core() -> AbstractContextManager[object]:
+    """A stretch of work in which numpy multiplies on one core.
+
+    The matrices of a sentence are so small that waking a second core takes longer than the
+    product; on a busy machine it waits for it, and reading takes ten times as long.
+    """
+    return _controller().limit(limits=1, user_api="blas")
+
+
+@cache
+def _controller() -> ThreadpoolController:
+    return ThreadpoolController()  # finds the loaded libraries, which takes milliseconds

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
+from language.arithmetic import on_one_core
 from language.corpus import Sentence
 
 if TYPE_CHECKING:
@@ -60,7 +61,8 @@ def evaluate(nlp: "Language", sentences: Sequence[Sentence]) -> Figures:
     for doc in nlp.pipe([_doc(Doc, nlp, sentence) for sentence in sentences[:50]]):
         assert len(doc)  # warm the model, not the memory of the words to be measured
     start = time.perf_counter()
-    read = list(nlp.pipe(docs, batch_size=256))
+    with on_one_core():
+        read = list(nlp.pipe(docs, batch_size=256))
     seconds = time.perf_counter() - start
     pos, morph, both, lemma = _token_shares(read, sentences)
     return Figures(pos, morph, lemma, both, _entities(read, sentences), len(read) / seconds)

@@ -2,9 +2,11 @@
 
 import itertools
 import threading
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from language import phrases, words
+from language.arithmetic import on_one_core
 from language.loading import pipeline
 from language.model import Entity, Reading, Token
 from language.sentences import sentences
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
     from spacy.tokens import Token as SpacyToken
 
-__all__ = ["noun_phrases", "read", "read_words", "sentences", "terms"]
+__all__ = ["noun_phrases", "read", "read_many", "read_words", "sentences", "terms"]
 
 LONG = 30  # words: longer sentences are rarer than missing full stops
 _LOCK = threading.Lock()  # spaCy's caches are shared; a page may read from several threads
@@ -25,19 +27,29 @@ def read(text: str) -> Reading:
     """All that the pipeline says: tokens with part of speech, sentences, names.
 
     Offsets are characters of `text`. Any text is read; an empty one gives an empty reading.
-    Costs about a millisecond a sentence; the first call loads the pipeline (about a second).
+    Costs about two milliseconds a sentence, in many texts (`read_many`) a third of that; the first
+    call loads the pipeline (about a second).
     """
-    with _LOCK:
-        doc = pipeline()(text)
+    return next(iter(read_many([text])))
+
+
+def read_many(texts: Iterable[str]) -> list[Reading]:
+    """The readings of several texts, in their order; the same as one by one, in less time."""
+    with _LOCK, on_one_core():
+        return [_reading(doc) for doc in pipeline().pipe(texts)]
+
+
+def _reading(doc: "Doc") -> Reading:
+    text = doc.text
     spans = tuple(part for span in sentences(text) for part in _cut_long(doc, *span))
     starts = {start for start, _ in spans}
     tokens = tuple(_token(token, starts) for token in doc if not token.is_space)
     return Reading(tokens, spans, _entities(doc))
 
 
-def noun_phrases(text: str) -> tuple[str, ...]:
-    """The noun phrases of a text in lower case, in order of appearance, each once."""
-    return phrases.phrases(read(text).tokens)
+def noun_phrases(reading: Reading) -> tuple[str, ...]:
+    """The noun phrases of what was read in lower case, in order of appearance, each once."""
+    return phrases.phrases(reading.tokens)
 
 
 def _cut_long(doc: "Doc", start: int, end: int) -> list[tuple[int, int]]:

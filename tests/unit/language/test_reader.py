@@ -2,7 +2,7 @@
 
 import pytest
 
-from language.reader import noun_phrases, read, read_words, terms
+from language.reader import noun_phrases, read, read_many, read_words, terms
 
 NOTE = "min sagsbehandler Mette Hansen fra Horsens lytter ikke. Jeg har boet på herberget i to år"
 
@@ -44,6 +44,11 @@ def test_a_name_is_found_in_a_note_without_its_title(note, name):
     assert people == [name]
 
 
+def test_texts_read_together_are_read_as_one_by_one():
+    texts = [NOTE, "", "😀", "Der mangler skæve boliger.", NOTE]
+    assert read_many(texts) == [read(text) for text in texts]
+
+
 def test_sentences_start_where_the_splitter_says():
     reading = read(NOTE)
     starts = [token.start for token in reading.tokens if token.is_sent_start]
@@ -57,7 +62,7 @@ def test_slips_and_ascii_letters_keep_their_written_form_and_get_the_meant_lemma
 
 
 def test_noun_phrases_read_as_a_person_would_name_them():
-    phrases = noun_phrases("Der mangler skæve boliger, og vi har skiftende sagsbehandlere.")
+    phrases = noun_phrases(read("Der mangler skæve boliger, og vi har skiftende sagsbehandlere."))
     assert "skæve boliger" in phrases
     assert any(phrase.endswith("sagsbehandlere") for phrase in phrases)
 
