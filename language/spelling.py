@@ -75,7 +75,7 @@ def _sharing(low: str) -> set[str]:
     hashes, owners, words = _index()
     found: set[str] = set()
     for form in _shortened(low):
-        wanted = _hash(form)
+        wanted = np.uint32(crc32(form.encode()))
         place = int(np.searchsorted(hashes, wanted))
         while place < len(hashes) and hashes[place] == wanted:
             found.add(words[owners[place]])
@@ -90,13 +90,11 @@ def _index() -> tuple[NDArray[np.uint32], NDArray[np.int32], list[str]]:
     About 2 MB; a dictionary of the same would take twenty.
     """
     words = [word for word in lists.frequencies() if len(word) >= SHORTEST]
-    pairs = [(_hash(form), i) for i, word in enumerate(words) for form in _shortened(word)]
-    table = np.array(sorted(pairs), dtype=np.int64)
-    return table[:, 0].astype(np.uint32), table[:, 1].astype(np.int32), words
-
-
-def _hash(form: str) -> np.uint32:
-    return np.uint32(crc32(form.encode()))
+    forms = [_shortened(word) for word in words]
+    hashes = np.array([crc32(form.encode()) for same in forms for form in same], dtype=np.uint32)
+    owners = np.repeat(np.arange(len(words), dtype=np.int32), [len(same) for same in forms])
+    order = np.argsort(hashes, kind="stable")
+    return hashes[order], owners[order], words
 
 
 def _slips(low: str) -> Iterator[str]:
