@@ -180,8 +180,15 @@ def unanswered(base: Base, key: str) -> Passage:
     open_ = measures.count(base, Measure.UNANSWERED, key)
     text = f"{_statements(open_, capital=True)} står uden svar"
     if asked.value:
-        text += f", og {danish.in_words(asked.value, True)} af dem beder om noget bestemt:"
+        text += f", og {_of_them(asked.value, open_.value)} beder om noget bestemt:"
     return Passage(text if asked.value else f"{text}.", (open_, *([asked] if asked.value else [])))
+
+
+def _of_them(some: int, whole: int) -> str:
+    """For example "to af dem", "alle tre", "begge"; one alone is "det"."""
+    if some < whole:
+        return f"{danish.in_words(some, True)} af dem"
+    return {1: "det", 2: "begge"}.get(whole, f"alle {danish.in_words(whole, True)}")
 
 
 def _statements(count: Count, capital: bool = False) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from exports import words
 from exports.model import InitiativeItem, Outline
 from exports.text import printable
+from strategy.round_trip.milestones import written
 
 TITLE = "Initiativer"
 HEAD = (
@@ -36,7 +37,7 @@ def _row(theme: str, item: InitiativeItem) -> tuple[str, ...]:
         plan.partners,
         plan.start,
         plan.end,
-        "; ".join(words.milestone(one) for one in plan.milestones),
+        written(plan.milestones),
         plan.indicator,
         plan.cost,
         words.STATUS[plan.status],

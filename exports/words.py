@@ -1,7 +1,7 @@
 """Danish names of kinds, places and stances, as they stand in a plan."""
 
 from interviews.model import Kind, SiteKind, Wording
-from strategy.model import InitiativeStatus, Milestone, Stance
+from strategy.model import InitiativeStatus, Stance
 
 KIND_PLURAL = {
     Kind.EXPERIENCE: "Oplevelser",
@@ -40,12 +40,6 @@ STATUS = {
     InitiativeStatus.DONE: "gennemført",
     InitiativeStatus.DROPPED: "opgivet",
 }
-
-
-def milestone(one: Milestone) -> str:
-    """A milestone with when it is due and whether it is reached, in one line."""
-    aside = ", ".join(word for word in (one.due, "nået" if one.done else "") if word)
-    return f"{one.text} ({aside})" if aside else one.text
 
 
 OTHER_PLACES = "Øvrige steder"

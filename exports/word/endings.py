@@ -6,7 +6,7 @@ from exports.word.figures import Pictures, figure
 from exports.word.ink import TEXT_WIDTH, Ink, run
 from exports.word.themes import quote
 
-_ENOUGH_FOR_A_PAGE = 4  # fewer quotes than this stand at the end of the page before
+_ENOUGH_FOR_A_PAGE = 9  # fewer quotes than this stand at the end of the page before
 
 
 def reflections(ink: Ink, excerpts: tuple[Excerpt, ...]) -> str:

@@ -5,6 +5,7 @@ paragraphs one at a time. Everything a person wrote passes `escaped`, which is t
 text into the XML.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import count
 from xml.sax.saxutils import escape
@@ -13,6 +14,8 @@ from exports.text import by_direction, printable
 
 NEW_PAGE = "<w:pageBreakBefore/>"
 _SAME_PAGE = '<w:pageBreakBefore w:val="0"/><w:spacing w:before="720" w:after="200"/>'
+_STYLED = re.compile(r'(<w:pStyle w:val="[^"]*"/>)')
+_LAST_ROWS = 3  # of a table stay together
 TEXT_WIDTH = 9638  # twentieths of a point between the margins of an A4 page of ours
 TURNED_WIDTH = 14570  # and of the same page lying
 
@@ -140,8 +143,12 @@ class Ink:
         fills: Mapping[tuple[int, int], str] | None = None,
         turned: bool = False,
         marks: Mapping[int, str] | None = None,
+        whole: bool = False,
     ) -> str:
         """A table whose head is repeated on each page and whose rows are not broken.
+
+        No row stands alone at the end of a page or the beginning of the next; a `whole` table is
+        kept on one page.
 
         `widths` in twentieths of a point, as on our own page (`turned`: lying); `head` is plain
         text; a cell is finished paragraphs, or inline XML that becomes one paragraph; `numbers`
@@ -156,7 +163,7 @@ class Ink:
             for at, text in enumerate(head)
         ]
         marks = marks or {}
-        body = [self._row(widths, heads, {}, f"<w:tblHeader/>{marks.get(-1, '')}")]
+        body = [_kept(self._row(widths, heads, {}, f"<w:tblHeader/>{marks.get(-1, '')}"))]
         for down, row in enumerate(rows):
             cells = [
                 inside
@@ -166,6 +173,9 @@ class Ink:
             ]
             filled = {at: (fills or {}).get((down, at), "") for at in range(len(cells))}
             body.append(self._row(widths, cells, filled, marks.get(down, "")))
+        kept = range(1, len(body) - 1)
+        for at in kept if whole else {*kept[:1], *kept[1 - _LAST_ROWS :]}:
+            body[at] = _kept(body[at])
         return (
             f'<w:tbl><w:tblPr><w:tblStyle w:val="{self.style("Plan Table")}"/>'
             f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
@@ -196,6 +206,11 @@ class Ink:
             props = f'<w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{shade}</w:tcPr>'
             pieces.append(f"<w:tc>{props}{cell}</w:tc>")
         return f"<w:tr><w:trPr><w:cantSplit/>{extra}</w:trPr>{''.join(pieces)}</w:tr>"
+
+
+def _kept(row: str) -> str:
+    """A row on the same page as the next."""
+    return _STYLED.sub(r"\1<w:keepNext/>", row)
 
 
 def _attribute(text: str) -> str:

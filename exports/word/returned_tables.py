@@ -21,10 +21,12 @@ _HEADS = {
 }  # fmt: skip
 _ADDED = ("partners", "cost", "status", "milestones", "goal")  # columns that people put in
 _USUAL = ("label", "text", "responsible", "start", "end", "indicator", "evidence")
+_ALWAYS = 3  # of them, and the last, are printed whether filled or not
 _LONGEST_HEAD, _ENOUGH_HEADS = 40, 3  # letters of a head; heads by which a row is known
 _PLAIN = ("start", "end", "indicator")  # columns that hold one field and nothing else
 _DASH = re.compile(r"^\s*[-–]\s|\s[-–]\s*$")  # printed where a field is empty
 _DETAIL = re.compile(r"(Mål:?\s+(?=[Mm][- ]?\d)|Status:\s*|Økonomi:\s*|Milepæle?:\s*)")
+_WRITTEN = re.compile(r"(Opstart|Start|Slut|Indikator):\s*(.*)")  # where there is no column
 _NEW = re.compile(r"(?:nyt|ny)\s+initiativ\b[\s:.–-]*", re.IGNORECASE)
 _TOGETHER = re.compile(
     r"(?:Sammen med|I samarbejde med|Samarbejde med|Partnere?:) ?", re.IGNORECASE
@@ -38,12 +40,22 @@ def table_rows(table: Table, theme_key: str | None) -> Iterator[tuple[list[Cell]
     """Every row of a table, and the initiative in it; None for heads, empty rows and others'."""
     columns: Mapping[int, str] = {}
     if any(_anchor(cells) or _is_ours(cells) for cells in table.rows):
-        columns = dict(enumerate(_USUAL[: max(len(cells) for cells in table.rows)]))
+        columns = _usual(max(len(cells) for cells in table.rows))
     for cells in table.rows:
         heads = _heads(cells)
         if heads:
             columns = heads
         yield cells, _row(cells, columns, theme_key) if columns and not heads else None
+
+
+def _usual(width: int) -> dict[int, str]:
+    """The fields of so many columns whose heads are gone.
+
+    Columns that nobody filled were not printed, and which they were cannot be seen.
+    """
+    if width >= len(_USUAL):
+        return dict(enumerate(_USUAL))
+    return dict(enumerate(_USUAL[:_ALWAYS])) | {width - 1: _USUAL[-1]}
 
 
 def _heads(cells: list[Cell]) -> dict[int, str]:
@@ -75,11 +87,14 @@ def _row(cells: list[Cell], columns: Mapping[int, str], theme_key: str | None) -
     others = [c for c in cells if c is not at.get("label")]
     if re.match(r"[FU]-\d+", typed) or not any(_joined(cell) for cell in others):
         return None
-    values, unread = _about(at["text"].lines) if "text" in at else ([], [])
+    lines = at["text"].lines if "text" in at else []
+    written, lines = _written(lines, [name for name in _PLAIN if name not in at])
+    values, unread = _about(lines) if "text" in at else ([], [])
     if rest and not _NEW.match(rest):
         unread.append(rest)
     if "responsible" in at:
         values += _who(at["responsible"].lines)
+    values += written
     for name in _PLAIN:
         if name in at:
             values.append((name, _value(_joined(at[name]))))
@@ -124,6 +139,19 @@ def _about(lines: list[str]) -> tuple[list[tuple[str, str]], list[str]]:
         if found[name]:
             unread += _put(values, name, found[name])
     return values, unread
+
+
+def _written(lines: list[str], missing: list[str]) -> tuple[list[tuple[str, str]], list[str]]:
+    """Fields that have no column and were written as lines of their own, and the other lines."""
+    found, rest = [], []
+    for line in lines:
+        match = _WRITTEN.fullmatch(line)
+        name = _HEADS[match[1].lower()] if match else ""
+        if match and name in missing:
+            found.append((name, match[2].strip()))
+        else:
+            rest.append(line)
+    return found, rest
 
 
 def _put(values: list[tuple[str, str]], name: str, said: str) -> list[str]:

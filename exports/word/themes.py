@@ -15,11 +15,15 @@ from exports.word.ink import TEXT_WIDTH, TURNED_WIDTH, Ink, run
 from strategy.model import InitiativeStatus, Stance
 from strategy.round_trip.milestones import written
 
-INITIATIVE_WIDTHS = (640, 2660, 1870, 900, 900, 1300, TEXT_WIDTH - 8270)
+INITIATIVE_WIDTHS = (600, 2500, 1740, 900, 900, 1300, TEXT_WIDTH - 7940)
 INITIATIVE_HEAD = ("Nr.", "Initiativ", "Ansvarlig", "Start", "Slut", "Indikator", "Udsagn")
+_TEXT, _LAST = 1, len(INITIATIVE_HEAD) - 1
+_LEFT_OUT_EMPTY = {3: "start", 4: "end", 5: "indicator"}  # where no row of the plan fills them
+_MORE_FOR_VOICES = 400  # of the width such columns leave; the rest goes to the words
 _INITIATIVE_LEAD = (
     "Numrene i kolonnen Udsagn fører til borgernes ord bagest i planen. {} vil sørge for:"
 )
+_WIDEST, _NARROWEST = 3400, 1100  # columns of the matrix
 _WITH_TEXTS = 5  # up to so many initiatives side by side have room for their first words
 _SHADES = ((6, "9CC3CB"), (3, "C6DDE1"), (1, "E6EEF0"))  # from so many statements, this colour
 
@@ -43,7 +47,7 @@ def chapter(ink: Ink, outline: Outline, content: ThemeChapter) -> str:
     if content.initiatives:
         parts.append(ink.heading(2, "Initiativer"))
         parts.append(ink.text("Plan Lead", _INITIATIVE_LEAD.format(words.sentence(outline.actor))))
-        parts.append(_initiatives(ink, content))
+        parts.append(_initiatives(ink, outline, content))
     if content.proposals:
         parts.append(_proposals(ink, content))
     return "".join(parts)
@@ -97,13 +101,29 @@ def quote(ink: Ink, excerpt: Excerpt) -> str:
     return words_ + ink.p("Plan Source", run("Udsagn "), ink.reference(excerpt.label))
 
 
-def _initiatives(ink: Ink, content: ThemeChapter) -> str:
+def _initiatives(ink: Ink, outline: Outline, content: ThemeChapter) -> str:
+    """All tables of a plan have the same columns, so that a row may be moved between them."""
     title = f"Initiativer om {content.name.lower()}"
     rows = [_initiative(ink, item) for item in content.initiatives]
-    return ink.table(title, INITIATIVE_WIDTHS, INITIATIVE_HEAD, rows)
+    everywhere = [item.initiative for theme in outline.themes for item in theme.initiatives]
+    empty = {
+        at
+        for at, name in _LEFT_OUT_EMPTY.items()
+        if not any(getattr(one, name) for one in everywhere)
+    }
+    kept = [at for at in range(_LAST + 1) if at not in empty]
+    widths = list(INITIATIVE_WIDTHS)
+    left = sum(widths) - sum(widths[at] for at in kept)
+    widths[_LAST] += min(left, _MORE_FOR_VOICES)
+    widths[_TEXT] += max(left - _MORE_FOR_VOICES, 0)
+    filled = [[row[at] for at in kept] for row in rows]
+    return ink.table(
+        title, [widths[at] for at in kept], [INITIATIVE_HEAD[at] for at in kept], filled
+    )
 
 
 def _initiative(ink: Ink, item: InitiativeItem) -> list[str]:
+    """The seven cells of a row."""
     plan = item.initiative
     about = ink.p("Plan Cell", run(danish.tidy(plan.text)))
     more = []
@@ -116,9 +136,6 @@ def _initiative(ink: Ink, item: InitiativeItem) -> list[str]:
     if more:
         about += ink.p("Plan Cell", run(" · ").join(more))
     if plan.milestones:
-        listed = "; ".join(words.milestone(one) for one in plan.milestones)
-        about += ink.text("Plan Cell", danish.tidy(f"Milepæle: {listed}"))
-    if plan.milestones:
         about += ink.text("Plan Cell", f"Milepæle: {danish.tidy(written(plan.milestones))}")
     who = [plan.responsible or "–"]
     if plan.partners:
@@ -127,9 +144,7 @@ def _initiative(ink: Ink, item: InitiativeItem) -> list[str]:
         ink.target(plan.label),
         about,
         "".join(ink.text("Plan Cell", danish.tidy(text)) for text in who),
-        run(danish.tidy(plan.start) or "–"),
-        run(danish.tidy(plan.end) or "–"),
-        run(danish.tidy(plan.indicator) or "–"),
+        *(run(danish.tidy(t) or "–") for t in (plan.start, plan.end, plan.indicator)),
         _behind(ink, item),
     ]
 
@@ -151,10 +166,10 @@ def _proposals(ink: Ink, content: ThemeChapter) -> str:
     """The machine's proposals, marked as such in the heading, the lead and each row."""
     title = f"Forslag om {content.name.lower()}"
     lead = (
-        "Forslagene er formuleret af maskinen ud fra det, borgerne beder om. De er ikke vedtaget, "
-        "og de gælder først, når en person har overtaget dem."
+        "Maskinen har formuleret dem ud fra borgernes ønsker. "
+        "De gælder først, når en person overtager dem."
     )
-    widths = (900, 6238, TEXT_WIDTH - 7138)
+    widths = (600, 7240, TEXT_WIDTH - 7840)
     rows = [_proposal(ink, item) for item in content.proposals]
     return (
         ink.heading(2, words.MACHINE_MARK)
@@ -181,7 +196,7 @@ def matrices(ink: Ink, chapters: tuple[ThemeChapter, ...]) -> str:
 
 def _matrix(ink: Ink, title: str, matrix: Matrix) -> str:
     several = len(matrix.columns) > _WITH_TEXTS
-    narrow = min(1100 if several else 2100, (TURNED_WIDTH - 4000) // len(matrix.columns))
+    narrow = min(_NARROWEST if several else _WIDEST, (TURNED_WIDTH - 4000) // len(matrix.columns))
     heads = [
         label if several else f"{label} {text}"
         for label, text in zip(matrix.columns, matrix.texts, strict=True)
@@ -198,7 +213,7 @@ def _matrix(ink: Ink, title: str, matrix: Matrix) -> str:
         if (shade := _shade(cell.value))
     }
     numbers = frozenset(range(1, len(matrix.columns) + 1))
-    return ink.table(title, widths, ("Emne", *heads), rows, numbers, fills, turned=True)
+    return ink.table(title, widths, ("Emne", *heads), rows, numbers, fills, turned=True, whole=True)
 
 
 def _shade(value: int) -> str:

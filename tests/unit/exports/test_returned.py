@@ -30,7 +30,11 @@ both = pytest.mark.parametrize("tracked", [False, True], ids=["untracked", "trac
 
 @pytest.fixture(scope="module")
 def printed():
-    return write(draw(BASE, DAY), None, {}, stamp_of(VERSION))[0]
+    return printed_of(BASE)
+
+
+def printed_of(base):
+    return write(draw(base, DAY), None, {}, stamp_of(VERSION))[0]
 
 
 def rows(base=BASE):
@@ -38,9 +42,9 @@ def rows(base=BASE):
     return printed_rows(version, LABELS)
 
 
-def back(content, now=BASE):
-    """The comparison of a returned file, the tool holding `now`."""
-    there = rows()
+def back(content, now=BASE, then=BASE):
+    """The comparison of a returned file printed from `then`, the tool holding `now`."""
+    there = rows(then)
     ids = {row.label: key for key, row in there.items()}
     returned = read_returned(content, BASE.themes)
     return compare(3, returned, tuple(there.values()), rows(now), ids, SAID)

@@ -1,10 +1,11 @@
 """A plan edited by rough hands: heads renamed, headings lost, styles gone, numbers at will."""
 
 from copy import deepcopy
+from dataclasses import replace
 
 import pytest
 from lxml import etree
-from test_returned import BASE, LABELS, back, offered, printed, rows
+from test_returned import BASE, LABELS, back, offered, printed, printed_of, rows
 
 from benchmarks.word_edits import Edited, w
 from exports.word.returned_goals import number_in
@@ -59,6 +60,25 @@ def test_a_table_that_lost_its_heads_is_read_by_place_with_its_new_row(printed):
     first.getparent().remove(first)
     file.add_row("I-02", ["I-12", "at der åbnes en natcafé", "Kultur", "2027", "", "", ""])
     assert offered(back(file.saved())) == {("I-12", ADDED, "", "at der åbnes en natcafé")}
+
+
+def test_columns_nobody_filled_are_not_printed_and_can_be_written_as_lines():
+    bare = tuple(replace(i, start="", end="", indicator="") for i in BASE.initiatives)
+    base = replace(BASE, initiatives=bare)
+    file = Edited(printed_of(base))
+    titles = ["".join(text_of(p) for p in cell.iter(w("p"))) for cell in heads(file, "I-02")]
+    assert titles == ["Nr.", "Initiativ", "Ansvarlig", "Udsagn"]
+    cell = file.cell("I-02", 1).getparent()
+    for line in ("Start: 2028", "Indikator: antal nøgler"):
+        cell.append(deepcopy(file.cell("I-02", 1)))
+        file.clear(cell[-1])
+        file.append(cell[-1], line)
+    first = heads(file, "I-03")[0].getparent()
+    first.getparent().remove(first)  # without heads the columns are known by their place
+    assert offered(back(file.saved(), base, base)) == {
+        ("I-02", CHANGED, "start", "2028"),
+        ("I-02", CHANGED, "indicator", "antal nøgler"),
+    }
 
 
 def test_a_renamed_heading_moves_nothing_and_new_rows_take_their_neighbours_theme(printed):

@@ -101,7 +101,7 @@ def test_initiatives_stand_on_a_sheet_of_their_own_with_milestones_and_voices():
     book = openpyxl.load_workbook(io.BytesIO(publish(draw(base, DAY), base, ExcelRenderer())))
     head, *rows = book["Initiativer"].iter_rows(values_only=True)
     row = dict(zip(head, next(r for r in rows if r[0] == first.label), strict=True))
-    assert row["Milepæle"] == "=grund købt (marts 2027, nået); lokalplan"
+    assert row["Milepæle"] == "=grund købt (marts 2027), nået; lokalplan"
     behind = {link.statement_id for link in base.links if link.target_id == first.id}
     assert all(f"U-{int(key[1:]):03d}" in row["Udsagn"] for key in behind)
     assert len(rows) == len(base.initiatives)
