@@ -159,7 +159,8 @@ def test_no_row_stands_alone_at_a_page_end_and_a_matrix_is_kept_whole(file):
     for table in file.all("//w:tbl"):
         rows = table.findall("w:tr", NS)
         kept = [row.find(".//w:keepNext", NS) is not None for row in rows]
-        assert kept[0] and not kept[-1]
+        assert kept[0]
+        assert not kept[-1]
         assert all(kept[-3:-1])
         if table.xpath("string(w:tblPr/w:tblCaption/@w:val)", namespaces=NS).startswith("Emner"):
             assert all(kept[:-1])
