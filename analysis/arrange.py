@@ -25,13 +25,14 @@ class ArrangeStore(CurrentStore, VectorStore, Protocol):
 def arrange(
     store: ArrangeStore,
     consultation_id: str,
-    finer: int = 0,
+    finer: int | None = None,
     embedder: Embedder | None = None,
 ) -> tuple[Cluster, ...]:
     """The clusters within each theme and across, saved together with the map.
 
-    `finer` asks for more (positive) or fewer (negative) clusters than the data suggest. Clusters
-    that people edited stay. Statements without text for vectors are on no map and in no cluster.
+    The clusters of the last run are carried on while they hold. `finer` asks for new ones: as many
+    as the data suggest (0), more (positive) or fewer (negative). Those that people edited stay.
+    Statements without text for vectors are on no map and in no cluster.
     """
     chosen = embedder or default_embedder()
     statements = store.statements(consultation_id)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from analysis.background import Floats, unit
+from analysis.carry_on import carry_on
 from analysis.cluster_names import Phrases, name_groups
 from analysis.contradiction import find_dissent
 from analysis.kept_clusters import Kept, keep_edited, start_labels
@@ -36,17 +37,18 @@ def group(
     vectors: Floats,
     theme_keys: Sequence[str | None] | None = None,
     previous: Sequence[Cluster] = (),
-    finer: int = 0,
+    finer: int | None = None,
     seed: int = 7,
     consultation_id: str = "",
 ) -> tuple[Cluster, ...]:
     """The clusters of each theme, then those across all themes (`theme_key` None).
 
     Each statement is in exactly one cluster across themes and, if it has a theme, in exactly one
-    of its theme. `vectors` has shape (n, 384). The data choose the number; each step of `finer`
-    asks for about a third more (negative: fewer). What belongs nowhere is in a last cluster with
+    of its theme. `vectors` has shape (n, 384). What belongs nowhere is in a last cluster with
     `is_rest`. `previous` are the clusters of the last run: those a person edited keep their
-    members and names, new statements may join them; the others lend their ids and beginnings.
+    members and names, new statements may join them; the others are carried on while they hold
+    (see `carry_on`), unless `finer` asks for a new cut: 0 as fine as the data suggest, each step
+    about a third more groups (negative: fewer).
     Same input, same answer. Costs about a second for 1,000 statements, plus naming.
     """
     keys = theme_keys if theme_keys is not None else [None] * len(ids)
@@ -74,7 +76,7 @@ class _Part:
 def _group_part(
     part: _Part,
     previous: Sequence[Cluster],
-    finer: int,
+    finer: int | None,
     seed: int,
     phrases: dict[str, Phrases],
 ) -> Iterator[Cluster]:
@@ -111,14 +113,15 @@ def _group_part(
 def partition_space(
     space: Floats,
     number: int | None = None,
-    finer: int = 0,
+    finer: int | None = None,
     seed: int = 7,
     start: Labels | None = None,
     rest: bool = True,
 ) -> Grouping:
     """Groups for rows of a space (length one): as many as asked for, or as the data suggest.
 
-    `start` begins from an earlier run's groups. With `rest` False nothing is left out.
+    `start` holds each row's group in an earlier run, -1 for none: those groups are carried on
+    while they hold, unless a `number` or `finer` is given. With `rest` False nothing is left out.
     """
     size = len(space)
     if size == 0:
@@ -133,20 +136,22 @@ def partition_space(
     return Grouping(labels, closeness)
 
 
-def _cut(space: Floats, number: int | None, finer: int, seed: int, start: Labels | None) -> Labels:
+def _cut(
+    space: Floats, number: int | None, finer: int | None, seed: int, start: Labels | None
+) -> Labels:
+    chosen = np.arange(len(space))
     if len(space) > CUT_AT_ONCE:
-        chosen = np.sort(np.random.default_rng(0).choice(len(space), CUT_AT_ONCE, replace=False))
-        begin = start[chosen] if start is not None else None
-        labels = _cut(space[chosen], number, finer, seed, begin)
-        return follow(space, space[chosen], labels)
-    neighbours = int(np.clip(len(space) // 8, 3, NEIGHBOURS))
-    patterns = spectrum(graph(space, neighbours), max(MOST, number or 0))
-    earlier = int(start.max()) + 1 if start is not None and start.max() >= 1 else None
-    if number is None:
-        number = choose_number(patterns.values, len(space), earlier if finer == 0 else None)
-        number = _finer(number, finer)
-    begin = start if earlier == number else None
-    return cut(patterns, min(number, len(space)), seed, begin)
+        chosen = np.sort(np.random.default_rng(0).choice(chosen, CUT_AT_ONCE, replace=False))
+    rows = space[chosen]
+    edges = graph(rows, int(np.clip(len(rows) // 8, 3, NEIGHBOURS)))
+    patterns = spectrum(edges, max(MOST, number or 0))
+    wanted = number or _finer(choose_number(patterns.values, len(rows)), finer or 0)
+    labels = cut(patterns, min(wanted, len(rows)), seed)
+    if start is not None and number is None and finer is None:
+        carried = carry_on(space, chosen, edges, start, labels)
+        if carried is not None:
+            return carried
+    return labels if len(rows) == len(space) else follow(space, rows, labels)
 
 
 def _finer(number: int, steps: int) -> int:

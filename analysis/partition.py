@@ -12,12 +12,11 @@ from scipy.sparse import csr_matrix, diags
 from scipy.sparse.linalg import eigsh
 from sklearn.cluster import KMeans
 
-from analysis.background import Floats, unit
+from analysis.background import unit
 
 FEWEST = 3
 MOST = 24
 CLEAR = 0.5  # share of the widest gap that makes a number of groups a candidate
-KEPT = 0.35  # share that is enough to stay with the number of the last run
 DENSE_UP_TO = 600  # statements: below, the full eigenproblem is the quicker way
 
 Labels = NDArray[np.intp]
@@ -53,41 +52,24 @@ def _same_sign(vectors: NDArray[np.float64]) -> NDArray[np.float64]:
     return np.asarray(vectors * np.where(largest < 0, -1.0, 1.0))
 
 
-def choose_number(values: NDArray[np.float64], size: int, wished: int | None = None) -> int:
+def choose_number(values: NDArray[np.float64], size: int) -> int:
     """How many groups the eigenvalues suggest: at least 3, at most a sixth of the statements.
 
     The largest number whose gap is at least half as wide as the widest: the widest alone tends to
-    see the coarse division only. `wished` (the number of an earlier run) is kept if its gap is at
-    least 0.35 of the widest.
+    see the coarse division only.
     """
     most = min(len(values) - 1, max(FEWEST, size // 6))
     if most < FEWEST:
         return max(1, min(2, size // 4))
     gaps = np.diff(values)[FEWEST - 1 : most]
     widest = float(gaps.max())
-    if wished and FEWEST <= wished <= most and gaps[wished - FEWEST] >= KEPT * widest:
-        return wished
     return int(np.flatnonzero(gaps >= CLEAR * widest).max()) + FEWEST
 
 
-def cut(found: Spectrum, number: int, seed: int = 7, start: Labels | None = None) -> Labels:
-    """A group from 0 to `number` - 1 for every statement, shape (n,).
-
-    `start` holds a group of an earlier run for each statement, -1 for a new one: the cut then
-    begins from those groups instead of at random.
-    """
+def cut(found: Spectrum, number: int, seed: int = 7) -> Labels:
+    """A group from 0 to `number` - 1 for every statement, shape (n,)."""
     number = max(1, min(number, found.vectors.shape[1]))
     rows = unit(np.asarray(found.vectors[:, :number], dtype=np.float32))
     if number == 1:
         return np.zeros(len(rows), dtype=np.intp)
-    centres = _centres(rows, start, number) if start is not None else None
-    if centres is not None:
-        return np.asarray(KMeans(number, init=centres, n_init=1).fit_predict(rows), dtype=np.intp)
     return np.asarray(KMeans(number, n_init=10, random_state=seed).fit_predict(rows), dtype=np.intp)
-
-
-def _centres(rows: Floats, start: Labels, number: int) -> Floats | None:
-    known = [rows[start == group] for group in range(number)]
-    if any(len(members) == 0 for members in known):
-        return None
-    return np.stack([members.mean(axis=0) for members in known])
