@@ -18,7 +18,7 @@ from language.model import Token
 from language.reader import read_words
 from language.vectors import Embedder
 
-VERSION = "1"
+VERSION = "2"
 LONGEST = 400  # words: what follows in a longer statement is not weighed
 
 

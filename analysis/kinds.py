@@ -18,7 +18,6 @@ from language.model import Token
 from language.reader import read_words
 from language.vectors import Embedder
 
-ENGINE = "kinds-1"
 KINDS: tuple[Kind, ...] = tuple(Kind)
 VECTOR_SCALE = 1.5
 STRENGTH = 1.0

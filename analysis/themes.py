@@ -22,16 +22,14 @@ from language.model import Token
 from language.reader import read_words
 from language.vectors import Embedder
 
-ENGINE = "themes-1"
 NONE_LEVEL = 1.2  # the score that a theme must beat, in standard deviations of likeness
 WORD_WEIGHT = 2.0
 ENOUGH = 10  # practice sentences a theme needs to be learnt from them
-VECTOR_SCALE = 2.0
+VECTOR_SCALE = 4.0
 LIKENESS_SCALE = 0.5
-TERM_SCALE = 1.5
-STRENGTH = 0.3
+TERM_SCALE = 3.5
+STRENGTH = 0.6
 PRACTICE_SHARE = 0.7
-SHARPNESS = 1.0  # below 1: confidences learnt on practice sentences are a little too high
 
 Tokens = Sequence[Sequence[Token]]
 
@@ -55,7 +53,7 @@ class ThemeModel:
         if self.practised is not None:
             learnt = self.practised.log_proba(tokens, self._dense(vectors, tokens))
             result = PRACTICE_SHARE * learnt + (1 - PRACTICE_SHARE) * result
-        return log_softmax(SHARPNESS * result)
+        return log_softmax(result)
 
     def _plain(self, vectors: Matrix, tokens: Tokens) -> Table:
         return self._likeness(vectors) + WORD_WEIGHT * self._word_scores(tokens)

@@ -66,3 +66,15 @@ def calibration_error(
         if (place == b).any()
     ]
     return float(sum(gaps))
+
+
+def least_error(probabilities: NDArray[np.float64], draws: int = 200) -> float:
+    """What `calibration_error` would be if these probabilities were exactly right: its mean over
+    answers drawn from them. With few rows the bins alone make an error."""
+    rng = np.random.default_rng(0)
+    edges = probabilities.cumsum(axis=1)
+    found = []
+    for _ in range(draws):
+        truth = (rng.random((len(edges), 1)) > edges[:, :-1]).sum(axis=1)
+        found.append(calibration_error(probabilities, truth))
+    return float(np.mean(found))

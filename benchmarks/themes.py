@@ -103,6 +103,8 @@ def without_parts(shared: tuple[Theme, ...], data: gold.Labelled, truth: Truth) 
     parts: Mapping[str, tuple[tuple[Theme, ...], dict[str, Any]]] = {
         "everything": (shared, {"ENOUGH": themes.ENOUGH}),
         "no practice sentences": (shared, {"ENOUGH": 10**6}),
+        "no vectors in the classifier": (shared, {"VECTOR_SCALE": 0.0}),
+        "no words in the classifier": (shared, {"TERM_SCALE": 0.0}),
         "no words": (bare, {"WORD_WEIGHT": 0.0, "PRACTICE_SHARE": 0.0}),
         "no seed words": (bare, {"ENOUGH": themes.ENOUGH}),
         "practice sentences only": (shared, {"PRACTICE_SHARE": 1.0}),
@@ -134,6 +136,11 @@ def main() -> None:
     found = measures(log_p, truth)
     low, high = spread(log_p, truth)
     print(f"{len(truth)} statements: {_line(found)}")
+    p = np.exp(log_p)
+    print(
+        f"sure {p.max(axis=1).mean():.3f}, right {(p.argmax(axis=1) == truth).mean():.3f}; "
+        f"an ece of {gold.least_error(p):.3f} is expected of exact probabilities on so few rows"
+    )
     print(f"macro_f1_5 between {low:.3f} and {high:.3f} (95 % of 500 draws of the rows)")
     by_class = f1_score(truth, log_p.argmax(axis=1), average=None, labels=range(len(keys)))
     print("F1: " + "  ".join(f"{k} {v:.2f}" for k, v in zip(keys, by_class, strict=True)))
