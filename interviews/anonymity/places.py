@@ -27,12 +27,33 @@ def find(text: Text) -> Iterator[Finding]:
     """Yield likely villages after "i", "fra" and their like, and streets by their ending."""
     allowed = text.allowed_words
     for index, token in enumerate(text.tokens):
-        if index in allowed or len(token.form) < 4:
+        if index in allowed:
+            continue
+        if (last := _town_end(text, index)) is not None:
+            kind, reason = FindingKind.PLACE, "places:town"
+            end = text.tokens[last].end
+            yield Finding(token.start, end, kind, Certainty.LIKELY, reason, "[sted]")
+        if len(token.form) < 4:
             continue
         if _is_place(text, index, _first_part(text, index)):
             start = text.tokens[_first_part(text, index)].start
             kind, reason = FindingKind.PLACE, "places:name"
             yield Finding(start, token.end, kind, Certainty.LIKELY, reason, "[sted]")
+
+
+def _town_end(text: Text, index: int) -> int | None:
+    """The last word of a small town that begins here, None where none does.
+
+    With a capital after "i" and its like, without one only after "bor i": "tarm" is a word too.
+    """
+    towns, word = word_list("small_towns"), text.word(index)
+    two = f"{word} {text.word(index + 1)}"
+    last = index + 1 if two in towns else index
+    if last == index and word not in towns:
+        return None
+    capital = text.tokens[index].capital and not text.shouted
+    leads = text.word(index - 1) in word_list("before_places") if capital else _lives(text, index)
+    return last if leads else None
 
 
 def _first_part(text: Text, index: int) -> int:

@@ -67,7 +67,7 @@ def name_score(form: str) -> float:
     A word one slip from a name everybody knows gets at least SLIP; one that is a slip from a
     frequent word keeps only part of its score, for misspelt words are commoner than names.
     """
-    if form in word_list("common_names"):
+    if form in word_list("common_names") or form in word_list("doubted_names"):
         return 1.0
     joined = is_joined(form)
     score = max(name_model.score(part, joined) for part in (form, *_stems(form)))

@@ -7,7 +7,7 @@ from interviews.anonymity.names.evidence import look, name_score
 from interviews.anonymity.names.misspelt import slip_of_word
 from interviews.anonymity.names.people import SMALL_IN_PLACE
 from interviews.anonymity.text import Look, Text
-from interviews.anonymity.triggers import phrases
+from interviews.anonymity.triggers import phrases, precedes
 from interviews.model import Certainty, Finding, FindingKind
 
 _WORD_ENDINGS = ("ede", "ende", "erne", "ene", "ning", "et", "te", "ske", "ig", "ige")
@@ -105,6 +105,8 @@ def _small_belongs(text: Text, index: int, *, left: bool) -> bool:
         return text.gap(index).startswith(".") if left else form not in "iåøaeæuo"
     if kind in (Look.UNKNOWN, Look.JOINED):
         if name_score(form) > (SMALL_IN_PLACE if left else SURNAME):
+            return True
+        if kind is Look.JOINED and not left and precedes(text, index):
             return True
         unknown = kind is Look.UNKNOWN and not form.endswith(_WORD_ENDINGS)
         return unknown and not left and not slip_of_word(form)

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from interviews.anonymity.lexicon import word_list
 from interviews.anonymity.names.evidence import look, name_score
+from interviews.anonymity.names.misspelt import slip_of_word
+from interviews.anonymity.names.name_place import in_name_place
 from interviews.anonymity.text import Look, Text, Token
 from interviews.anonymity.triggers import follows, precedes
 from interviews.model import Certainty, Finding, FindingKind
@@ -15,7 +17,7 @@ SMALL = 0.4  # an unknown lower-case word
 SMALL_IN_PLACE = 0.2  # ... where a name would stand
 JOINED_SMALL = 0.8
 ACRONYM = 5
-CLEAR = ("hans", "per", "bo", "rune", "tue", "kim", "dan")  # no nouns, so "og" may follow
+LONG = 7  # letters from which a slip from a frequent word is a misspelling
 
 
 def find_capital(text: Text) -> Iterator[Finding]:
@@ -38,7 +40,7 @@ def _is_named(text: Text, index: int, token: Token) -> bool:
             kind is Look.UNKNOWN and len(token.form) > 2 and name_score(token.lower) > JOINED_SMALL
         )
     if kind is Look.WORD:
-        return False
+        return not token.initial and _is_odd(text, index)
     if kind is Look.BOTH:
         return in_name_place(text, index) if token.initial else not _is_month(text, index)
     if kind is Look.NAME:
@@ -46,7 +48,20 @@ def _is_named(text: Text, index: int, token: Token) -> bool:
     score = name_score(token.lower)
     if kind is Look.JOINED:
         return not token.initial or score > JOINED_INITIAL
-    return not token.initial or score > INITIAL
+    return not token.initial or score > INITIAL or _opens(text, index)
+
+
+def _opens(text: Text, index: int) -> bool:
+    """True for "Mladen kom": an unknown word that does what people do, no misspelling."""
+    form = text.word(index)
+    return precedes(text, index) and (len(form) < LONG or not slip_of_word(form))
+
+
+def _is_odd(text: Text, index: int) -> bool:
+    """True for "kender Vinter", a word and surname with a capital, not for "i Vinter"."""
+    if text.word(index - 1) in word_list("before_nouns"):
+        return False
+    return text.word(index) in word_list("capital_names")
 
 
 def _is_month(text: Text, index: int) -> bool:
@@ -108,6 +123,7 @@ def find_small(text: Text) -> Iterator[Finding]:
             or index in allowed
             or _is_tiny(token)
             or _is_sum(text, index)
+            or _is_half(text, index)
         ):
             continue
         kind = look(text, index)
@@ -131,39 +147,16 @@ def _is_sum(text: Text, index: int) -> bool:
     return text.word(index) == "mia" and before[-1:].isdigit()
 
 
+def _is_half(text: Text, index: int) -> bool:
+    """True for "børne- og ungdomspsykiatri": the first half of a joined word."""
+    token = text.tokens[index]
+    return text.raw[token.end : token.end + 2] == "- " and token.lower not in word_list(
+        "common_names"
+    )
+
+
 def _is_tiny(token: Token) -> bool:
     return len(token.form) < 3 and token.lower not in word_list("strong_names")
-
-
-def in_name_place(text: Text, index: int) -> bool:
-    """True where a word that is also a name stands as a name: "hos hans og", "bo siger"."""
-    word = text.word(index)
-    if word in word_list("weak_names") or _is_infinitive(text, index):
-        return False
-    opens = text.tokens[index].initial or follows(text, index, "before")
-    if precedes(text, index) and opens:
-        return True
-    if _is_pair(text, index) and text.tokens[index].capital:
-        return True
-    closes = index == len(text.tokens) - 1 or bool(text.gap(index).strip())
-    closes = closes or (
-        word in CLEAR and text.word(index + 1) in ("og", "eller", "som", "der", "fra")
-    )
-    return word in word_list("strong_names") and follows(text, index, "before") and closes
-
-
-def _is_infinitive(text: Text, index: int) -> bool:
-    """True for "et sted at bo": the verb after its marker, not "han siger, at bo kommer"."""
-    if text.word(index) != "bo" or text.word(index - 1) != "at":
-        return False
-    return bool(text.gap(index).strip()) or text.word(index + 1) not in word_list("finite")
-
-
-def _is_pair(text: Text, index: int) -> bool:
-    """True for "Tom og Jerry": the word after the next one has a capital and is in no lexicon."""
-    if text.word(index + 1) not in ("og", "&") or index + 2 >= len(text.tokens):
-        return False
-    return text.tokens[index + 2].capital and look(text, index + 2) in (Look.NAME, Look.UNKNOWN)
 
 
 def person(token: Token, certainty: Certainty, reason: str) -> Finding:

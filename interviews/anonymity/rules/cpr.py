@@ -9,23 +9,32 @@ among the last four (numbers issued at hospitals).
 import re
 from collections.abc import Iterator
 
+from interviews.anonymity.rules.spoken import SPOKEN_WORD
 from interviews.anonymity.text import Text
 from interviews.model import Certainty, Finding, FindingKind
 
-_SEP = r"[\s.\-–—‐‑−/_:]"
+_SEP = r"[\s.\-–—‐‑−/_:*·]"
+_LINE = rf"(?:{_SEP}{{0,4}}|\s*(?:bindestreg|streg|minus)\s*)"
 _WHOLE = re.compile(
-    rf"(?<![\d+])(\d\d){_SEP}{{0,3}}(\d\d){_SEP}{{0,3}}(\d\d){_SEP}{{0,3}}"
+    rf"(?<![\d+])(\d\d){_SEP}{{0,3}}(\d\d){_SEP}{{0,3}}(\d\d){_LINE}"
     rf"(\d(?:{_SEP}?\d){{3}})(?![\d])"
 )
+_CUT_ANYWHERE = re.compile(r"(?<![\d+])(?<!\d[ .\-])\d(?:[ .\-]?\d){9}(?![ .\-]?\d)")
 _WHOLE_YEAR = re.compile(  # a dash or nothing before the last four: "12-03-2019 2500" is an amount
     rf"(?<![\d+])(\d\d){_SEP}{{0,3}}(\d\d){_SEP}{{0,3}}(?:19|20)\d\d(?:\s?[.\-–—‐‑−/]\s?)?\d{{4}}(?!\d)"
 )
 _LETTERED = re.compile(
-    rf"(?<!\w)(\d{{2}})(\d{{2}})(\d{{2}}){_SEP}{{0,3}}((?=[\dA-ZÆØÅ]*\d)[\dA-ZÆØÅ]{{4}}|[xX*]{{4}})(?!\w)"
+    rf"(?<!\w)(\d{{2}})(\d{{2}})(\d{{2}}){_SEP}{{0,3}}((?=[\dA-ZÆØÅ]*\d)[\dA-ZÆØÅ]{{4}}|(?=\d*[xX*])[\dxX*]{{4}})(?!\w)"
 )
 _LABELLED = re.compile(
     r"\b(?:cpr|personnummer|person\s?nr|cpr[\s-]?n(?:r|ummer)\w*)\b[^\d\n]{0,20}"
-    r"((\d{2})[ .]?(\d{2})[ .]?(\d{2})(?:[\s\-–—.]{0,3}[\dxX*]{1,4})?)(?!\d)",
+    r"(\d{2}[ .]?\d{2}[ .]?\d{2}(?:[\s\-–—.]{0,4}[\dxX*]{1,4})?"
+    r"|\d{1,2}\.?\s*[a-z]{3,9}\.?\s*(?:19|20)?\d\d[\s\-–—.]{0,3}\d{4})(?!\d)",
+    re.IGNORECASE,
+)
+_FOUR_SPOKEN = re.compile(
+    r"\b(?:sidste\s+(?:fire|4)|(?:fire|4)\s+sidste)(?:\s+cifre)?(?:\s+(?:er|var|hedder))?[\s:,]+"
+    rf"({SPOKEN_WORD}(?:[\s,\-]+{SPOKEN_WORD}){{1,3}})\b",
     re.IGNORECASE,
 )
 _FOUR = re.compile(r"(?<![\d.,/\-–])\d(?:[ .\-]?\d){3}(?![\d]|[.,/\-–]\d)")
@@ -50,12 +59,18 @@ def is_cpr_date(day: int, month: int) -> bool:
 
 def find(text: Text) -> Iterator[Finding]:
     """Yield every CPR number; certain, except four last digits on their own, which are likely."""
+    if "sidste" in text.lowered:
+        for match in _FOUR_SPOKEN.finditer(text.raw):
+            yield _finding(match.start(1), match.end(1), "rule:cpr_last_four")
     if not text.has_digit:
         return
+    for match in _CUT_ANYWHERE.finditer(text.raw):
+        digits = re.sub(r"\D", "", match.group())
+        if _is_number(text, match, int(digits[:2]), int(digits[2:4])):
+            yield _finding(match.start(), match.end(), "rule:cpr")
     for pattern in (_WHOLE, _WHOLE_YEAR, _LETTERED):
         for match in pattern.finditer(text.raw):
-            dated = is_cpr_date(int(match[1]), int(match[2]))
-            if dated and not _OTHER_NUMBER.search(text.raw[: match.start()]):
+            if _is_number(text, match, int(match[1]), int(match[2])):
                 yield _finding(match.start(), match.end(), "rule:cpr")
     for match in _LABELLED.finditer(text.raw):
         yield _finding(match.start(1), match.end(1), "rule:cpr_labelled")
@@ -63,6 +78,11 @@ def find(text: Text) -> Iterator[Finding]:
         for match in _FOUR.finditer(text.raw):
             if _is_last_four(text.raw, match.start(), match.end()):
                 yield _finding(match.start(), match.end(), "rule:cpr_last_four")
+
+
+def _is_number(text: Text, match: re.Match[str], day: int, month: int) -> bool:
+    """True where the digits begin with a day and a month and no other number is announced."""
+    return is_cpr_date(day, month) and not _OTHER_NUMBER.search(text.raw[: match.start()])
 
 
 def _is_last_four(raw: str, start: int, end: int) -> bool:

@@ -29,18 +29,25 @@ _SPOKEN_YEAR = (
     r"(?:nitten|(?:to\s?)?tusind)(?:\s?hundred[e]?)?"
     rf"(?:\s+og)?(?:\s?(?:{_ONE}\s?og\s?{_TEN}|{_TEN}|[a-zæøå]{{1,4}}ten|elleve|tolv|{_ONE}))?"
 )
+_SHORT_YEAR = rf"(?:(?:{_ONE}og)?{_TEN})"
+_NTH_MONTH = (
+    r"(?:første|anden|tredje|fjerde|femte|sjette|syvende|ottende|niende|tiende|ellevte|tolvte)"
+)
 _FULL = re.compile(
     rf"(?<![\d.,/])(?:{_DAY}\.?\s*{_MONTH}[\s,]+{_YEAR}"
     rf"|{_DAY}\s?{_CUT}\s?(?:0?[1-9]|1[0-2])\s?{_CUT}?\s?(?:19|20)\d\d"
     rf"|{_DAY}\s?{_CUT}\s?(?:0?[1-9]|1[0-2])\s?{_CUT}\s?['’]?\d\d"
     rf"|{_DAY}\.?\s+i\s+(?:0?[1-9]|1[0-2])\.?\s+(?:i\s+)?['’]?(?:(?:19|20)\d\d|\d\d)"
+    rf"|(?:{_DAY}\.?|{_ORDINAL})\s+i\s+{_NTH_MONTH}\s+(?:{_YEAR}|{_SPOKEN_YEAR}|{_SHORT_YEAR})"
+    rf"|{_DAY}\.?\s*{_MONTH}\s+(?:{_SPOKEN_YEAR}|{_SHORT_YEAR})"
     rf"|(?:19|20)\d\d{_CUT}(?:0[1-9]|1[0-2]){_CUT}(?:0[1-9]|[12]\d|3[01])"
-    rf"|{_ORDINAL}\s+(?:i\s+)?{_MONTH}\s+{_SPOKEN_YEAR})(?![\d\w])",
+    rf"|{_ORDINAL}\s+(?:i\s+)?{_MONTH}\s+(?:{_SPOKEN_YEAR}|{_SHORT_YEAR}))(?![\d\w])",
     re.IGNORECASE,
 )
 _PART = re.compile(
     rf"(?<![\d.,/])(?:(?:(?:{_DAY}\.?|{_ORDINAL})\s*)?{_MONTH}\s+(?:i\s+)?(?:19\d\d|20[01]\d)(?!\d)"
-    rf"|{_DAY}\s?/\s?(?:0?[1-9]|1[0-2])\s+['’]?(?:(?:19|20)\d\d|\d\d)(?!\d)|(?:{_DAY}\.?|{_ORDINAL})\s*{_MONTH}(?![\wæøå])|{_DAY}\s?/\s?(?:0?[1-9]|1[0-2])(?![\d/]))",
+    rf"|{_DAY}\s?/\s?(?:0?[1-9]|1[0-2])\s+['’]?(?:(?:19|20)\d\d|\d\d)(?!\d)|(?:{_DAY}\.?|{_ORDINAL})\s*{_MONTH}(?![\wæøå])|{_DAY}\s?/\s?(?:0?[1-9]|1[0-2])(?![\d/])"
+    rf"|(?:{_DAY}\.?|{_ORDINAL})\s+i\s+(?:{_NTH_MONTH}|(?:0?[1-9]|1[0-2])\.?(?!\w)))",
     re.IGNORECASE,
 )
 _SPACED = re.compile(
@@ -56,7 +63,7 @@ _BIRTH_YEAR = re.compile(
     re.IGNORECASE,
 )
 _IN_FORCE = re.compile(r"(?:den\s+|d\.\s*)?1\.\s*(?:januar|juli)", re.IGNORECASE)  # of laws
-_SPOKEN_PARTS = ("nitten", "tusind", "fød")
+_SPOKEN_PARTS = ("nitten", "tusind", "fød", "f. ")
 _AGE_ONLY = re.compile(
     r"\b(?:er|var|blev|bliver|fylder|fyldte|på|ham|hende|alder\w*)\s+(?:nu\s+|selv\s+|kun\s+)?(\d{1,2}\s?år)\b(?!\s+siden)"
     r"|\b(\d{1,2}[\s-]?årig\w*)\b|\b(\d{1,2}\s?år\s+gammel)\b",

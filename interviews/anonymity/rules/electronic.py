@@ -11,16 +11,19 @@ from interviews.anonymity.allowed import standard
 from interviews.anonymity.text import Text
 from interviews.model import Certainty, Finding, FindingKind
 
-_NAME = r"[\wæøåÆØÅ.+%\-]*[\wæøåÆØÅ]"
-_SNABEL = r"(?:snabel|krølle)[\s-]?a"
+_MARK = r"(?:punktum|prik|dot|underscore|understreg|bundstreg|bindestreg)"
+_NAME = rf"(?:\w+\s+{_MARK}\s+)*[\wæøåÆØÅ.+%\-]*[\wæøåÆØÅ]"
+_SNABEL = r"(?:(?:snabel|krøllet?)[\s-]?a|alfa-a|alfakrølle)"
 _AT = (
-    rf"(?:\s*@\s*|\s*[(\[{{<*]\s*(?:at|a|{_SNABEL}|@)\s*[)\]}}>*]\s*"
+    rf"(?:\s*[@＠]\s*|\s*[(\[{{<*]\s*(?:at|a|{_SNABEL}|@)\s*[)\]}}>*]\s*"
     rf"|-at-|\s*,?\s+(?:{_SNABEL}|snabel),?\s+)"
 )
 _DOT = r"(?:\.|\s+(?:punktum|prik|dot)\s+|\s*[(\[]\s*(?:punktum|prik|dot)\s*[)\]]\s*)"
 _DOMAIN = rf"[\wæøåÆØÅ\-]+(?:{_DOT}[\wæøåÆØÅ\-]+)*{_DOT}[a-zA-Z]{{2,24}}"
+_PROVIDER = r"(?:gmail|hotmail|outlook|yahoo|icloud|live|jubii|protonmail|ofir|stofanet)"
 _EMAIL = re.compile(
-    rf"(?<![\w.]){_NAME}(?:{_AT}{_DOMAIN}|\s?@\s?[\wæøå\-]+(?:,|\s?\.\s?)[a-z]{{2,3}})(?![\w])",
+    rf"(?<![\w.]){_NAME}(?:{_AT}{_DOMAIN}|\s?@\s?[\wæøå\-]+(?:,|\s?\.\s?)[a-z]{{2,3}}"
+    rf"|{_AT}{_PROVIDER})(?![\w])",
     re.IGNORECASE,
 )
 _SPOKEN_AT = re.compile(rf"(?<![\w.]){_NAME}\s+at\s+[\wæøå\-]+{_DOT}[a-z]{{2,24}}\b", re.IGNORECASE)

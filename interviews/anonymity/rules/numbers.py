@@ -15,6 +15,15 @@ from interviews.model import Certainty, Finding, FindingKind
 _PLATE = re.compile(
     r"(?<![\wæøåÆØÅ])(?!(?:kl|nr|kr|ca|dk|tl|st|og|af|på|i)\s)([A-ZÆØÅ]{2}[\s.\-]?\d{2}[\s.\-]?\d{3})(?![\d\w])"
 )
+_MOPED = re.compile(  # two letters and four digits, only beside a word that says so
+    r"\b(?:knallert\w*|scooter\w*|plade\w*|nummerplade\w*)\W+(?:\w+\W+){0,3}"
+    r"([A-ZÆØÅ]{2}[\s.\-]?\d{2}[\s.\-]?\d{2})(?!\d)"
+)
+_BEFORE_VEHICLE = re.compile(
+    r"(?<!\w)([a-zæøå]{2}[\s.\-]?\d{2}[\s.\-]?\d{2,3})(?!\d)"
+    r"(?=\W+(?:\w+\W+){0,2}(?:nummerplade|plade|bil|varevogn|knallert|scooter))",
+    re.IGNORECASE,
+)
 _PLATE_LABELLED = re.compile(
     r"\b(?:nummerplade\w*|reg\.?\s?nr\.?|registreringsnummer|bil\w*)\s*(?:er|med|:|hedder|nummer)*\s*"
     r"([a-zæøå]{2}[\s.\-]?\d{2}[\s.\-]?\d{3})(?!\d)",
@@ -27,7 +36,7 @@ _BANK = re.compile(
 )
 _ACCOUNT_LABELLED = re.compile(
     r"\b(?:konto\w*|nemkonto\w*|kt\.?\s?nr\.?|kontonr\.?)\s*(?:er|nr\.?|nummer|:|hedder)*\s*"
-    r"((?:reg\.?\s*(?:nr\.?)?\s*)?\d[\d\s\-–.]{5,17}\d)(?!\d)",
+    r"((?:reg\.?\s*(?:nr\.?)?\s*)?\d[\d\s\-–.]{5,24}\d)(?!\d)",
     re.IGNORECASE,
 )
 _CARD = re.compile(r"(?<!\d)\d{4}(?:[\s\-]?\d{4}){3}(?!\d)")
@@ -51,9 +60,9 @@ def find(text: Text) -> Iterator[Finding]:
     if not text.has_digit:
         return
     raw = text.raw
-    for pattern, group in ((_PLATE, 1), (_PLATE_LABELLED, 1)):
+    for pattern in (_PLATE, _PLATE_LABELLED, _MOPED, _BEFORE_VEHICLE):
         for match in pattern.finditer(raw):
-            yield _finding(match, group, FindingKind.PLATE, "rule:plate", "[nummerplade]")
+            yield _finding(match, 1, FindingKind.PLATE, "rule:plate", "[nummerplade]")
     for pattern, group in (
         (_IBAN, 0),
         (_BANK, 1),

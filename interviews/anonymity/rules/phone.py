@@ -10,13 +10,14 @@ from collections.abc import Iterator
 from functools import cache
 from types import ModuleType
 
+from interviews.anonymity.rules.spoken import SPOKEN_WORD, TENS
 from interviews.anonymity.text import Text
 from interviews.model import Certainty, Finding, FindingKind
 
-_S = r"[\s.\-–—−/]{0,3}"
+_S = r"[\s.·\-–—−/]{0,3}"
 _T = r"[\s.\-–—−/]{1,3}"
 _DANISH = re.compile(
-    rf"(?<![\d.,§+])(?:\(?(?:\+|00)\s?{_S}45\)?{_S}(?:\(0\){_S})?|\(45\){_S}|45{_S}(?=\d(?:\W{{0,3}}\d){{7}}(?!\d)))?"
+    rf"(?<![\d§+])(?<!\d[.,])(?:\(?(?:\+|00)\s?{_S}45\)?{_S}(?:\(0\){_S})?|\(45\){_S}|45{_S}(?=\d(?:\W{{0,3}}\d){{7}}(?!\d)))?"
     rf"([2-9]\d(?:{_S}\d\d){{3}}|[2-9]\d{{3}}{_S}\d{{4}}|[2-9]\d\d{_T}\d\d{_T}\d{{3}}"
     rf"|[2-9](?:[ .\-]\d){{7}}(?![ .\-]\d)"
     rf"|[2-9]\d{{2}}{_T}\d{{3}}{_T}\d{{2}}|[2-9]\d{_T}\d{{3}}{_T}\d{{3}})(?!\d|[.,]\d|\s?(?:kr|kroner|%))"
@@ -31,18 +32,18 @@ _OTHER_NUMBER = re.compile(
     r"\b(?:cvr|p-?n(?:r|ummer)|ordre|faktura|ean|kvittering)\w*\.?\s*(?:\w{1,2}\.?|:)?\s*$",
     re.IGNORECASE,
 )
-_UNITS = (
-    "nul|en|et|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|tretten|fjorten|femten|seksten|sytten"
-    "|atten|nitten"
+_LABELLED = re.compile(
+    r"\b(?:tlf|telefon\w*|mobil\w*|mob|nummer|nummeret|nr|ring\w*|sms\w*|skriv\s+til|kontakt\w*)\b"
+    r"[^\d\n]{0,20}(?<![\d+])([2-9](?:[\s.,·\-–—/]{0,3}[\doO]){7})"
+    r"(?!\d|[.,]\d|\s?(?:kr|kroner|%))",
+    re.IGNORECASE,
 )
-_TENS = "tyve|tredive|fyrre|halvtreds|tres|halvfjerds|firs|halvfems"
-_SPOKEN_WORD = rf"(?:(?:{_UNITS})|(?:(?:en|to|tre|fire|fem|seks|syv|otte|ni)og)?(?:{_TENS}))"
 _SPOKEN = re.compile(
-    rf"\b{_SPOKEN_WORD}(?:[\s,\-]+{_SPOKEN_WORD}){{3,9}}\b"
+    rf"\b{SPOKEN_WORD}(?:[\s,\-]+(?:(?:binde)?streg\s+)?{SPOKEN_WORD}){{3,9}}\b"
     r"(?!\s+(?:år|kr|kroner|timer|dage|gange|personer|mennesker|stk))",
     re.IGNORECASE,
 )
-_SPOKEN_TENS = re.compile(_TENS, re.IGNORECASE)
+_SPOKEN_TENS = re.compile(TENS, re.IGNORECASE)
 
 
 @cache
@@ -57,6 +58,9 @@ def find(text: Text) -> Iterator[Finding]:
     for match in _DANISH.finditer(text.raw):
         if _is_danish(match[1], text.raw[max(0, match.start() - 30) : match.start()]):
             yield _finding(match.start(), match.end(), Certainty.CERTAIN, "rule:phone")
+    for match in _LABELLED.finditer(text.raw):
+        if _is_danish(match[1], text.raw[max(0, match.start(1) - 30) : match.start(1)]):
+            yield _finding(match.start(1), match.end(1), Certainty.CERTAIN, "rule:phone")
     for match in _INTERNATIONAL.finditer(text.raw):
         if _is_international(match.group()):
             yield _finding(match.start(), match.end(), Certainty.CERTAIN, "rule:phone_foreign")

@@ -27,6 +27,10 @@ from interviews.model import Certainty, FindingKind
         ("Hans lånte mig hundrede kroner.", "Hans"),
         ("Bo siger at vi skal rydde op.", "Bo"),
         ("Det er slut. Qivioq skal i retten.", "Qivioq"),
+        ("Mladen kom med suppe.", "Mladen"),
+        # words that are surnames too, with a capital
+        ("Jeg kender Vinter fra skolen.", "Vinter"),
+        ("Jeg spurgte Sommer om det.", "Sommer"),
         # after words that a name follows
         ("min sagsbehandler birgitte ringer aldrig", "birgitte"),
         ("hun hedder lone og lytter", "lone"),
@@ -44,6 +48,9 @@ from interviews.model import Certainty, FindingKind
         ("jeg spurgte henrik madsen om det", "henrik madsen"),
         ("per holm og jeg gik i skole", "per holm"),
         ("jeg bor sammen med hans og en anden", "hans"),
+        ("jeg ringede til liv men hun svarede ikke", "liv"),
+        ("sagde hans til mig", "hans"),
+        ("bjarke lindegren skrev det ned", "bjarke lindegren"),
         ("mads bang lånte mig en dyne", "mads bang"),
         ("mvh torben k", "torben k"),
         # nothing but capitals
@@ -58,6 +65,9 @@ def test_a_name_is_covered_whole(text, name):
     "text",
     [
         "Jeg synes at Kommunen burde lytte mere til os.",
+        "Vi sover ude hele Sommer, også i Vinter.",
+        "Noget med børne- og familieområdet.",
+        "Kommuen kan ikke svare.",
         "min Sagsbehandler skifter hele tiden",
         "Det er Svært at få en tid hos lægen.",
         "Bostøtten er god men der er for lidt af den.",

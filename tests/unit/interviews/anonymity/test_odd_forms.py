@@ -12,6 +12,7 @@ CPR = [
     *(f"0511{gap}62{last}3398" for gap, last in product(("", " ", ".", "-"), HYPHENS)),
     *(f"{day} 11 62{last}3398" for day, last in product(("05", "65"), HYPHENS)),
     *("051162-33 98", "05-11-62-33-98", "051162XXXX", "051162-****", "051162-TA31"),
+    *("0 5 1 1 6 2 3 3 9 8", "05116 23398", "051162 bindestreg 3398", "051162-33xx"),
     *("05-11-1962-3398", "05.11.1962 - 3398", "051119623398"),
 ]
 LAST_FOUR = (
@@ -30,7 +31,9 @@ GROUPS = (
     "31 415 926",
     "31 - 41 - 59 - 26",
     "3 1 4 1 5 9 2 6",
+    "31·41·59·26",
 )
+LABELLED = ("31, 41, 59, 26", "3 14 15 92 6", "31415 926", "31 41 59 2 6", "31 41 59 2O")
 CODES = (
     "",
     "+45 ",
@@ -56,6 +59,10 @@ MAIL = (
     "anna snabel mail.dk",
     "anna*at*mail.dk",
     "ANNA@MAIL.EXAMPLE",
+    "anna@gmail",
+    "anna＠mail.dk",
+    "anna alfa-a mail.dk",
+    "anna punktum holm snabel-a gmail punktum com",
 )
 ADDRESSES = (
     "Kirsebærvej 14",
@@ -80,10 +87,15 @@ BIRTHS = (
     "051162",
     "femte november nitten hundrede toogtres",
     "femte i november nittentoogtres",
+    "5. november toogtres",
+    "femte i ellevte toogtres",
+    "5. i ellevte",
 )
 NUMBERS = (
     ("nummerplade ", "bx 41.592"),
     ("reg.nr. 5301 kontonr. ", "0314159265"),
+    ("knallert ", "BX 41 59"),
+    ("kontonummer ", "5301 - 03 14 15 92 65"),
     ("IBAN ", "DK50 0040 0440 1162 43"),
     ("udlændingenummer ", "12 345 678"),
     ("sagsnr. ", "2023 004561"),
@@ -114,6 +126,17 @@ def test_every_form_of_a_cpr_number(lead):
 @pytest.mark.parametrize("said", LAST_FOUR)
 def test_the_last_four_of_a_cpr_number(said):
     assert [n for n in ("3398", "33 98", "1987") if left_over(said.format(n), n)] == []
+
+
+@pytest.mark.parametrize("said", ["de sidste fire er {}", "mine sidste fire cifre, {}"])
+def test_the_last_four_in_words(said):
+    words = ("tre tre ni otte", "treogtredive otteoghalvfems")
+    assert [w for w in words if left_over(said.format(w), w)] == []
+
+
+@pytest.mark.parametrize("label", ["tlf. ", "ring til ", "mit nummer er "])
+def test_a_telephone_number_cut_oddly_after_a_word_that_says_so(label):
+    assert [n for n in LABELLED if left_over(f"{label}{n} i aften", n)] == []
 
 
 def test_every_form_of_a_telephone_number():

@@ -12,6 +12,8 @@ from interviews.model import FindingKind
         ("Jeg voksede op i Bisserup.", "Bisserup"),
         ("jeg kommer fra vindstrup oprindelig", "vindstrup"),
         ("Vi boede i Nørre Snede dengang.", "Nørre Snede"),
+        ("Hun flyttede fra Skælskør i fjor.", "Skælskør"),
+        ("jeg bor i hvide sande", "hvide sande"),
         ("De sendte mig til Stillinge Strand.", "Stillinge Strand"),
         ("han kommer fra sørbymagle", "sørbymagle"),
         ("Ude i Havrebjerg er der ingen læge.", "Havrebjerg"),
