@@ -24,7 +24,7 @@ def same_matter(some: Sequence[str], others: Sequence[str]) -> Floats:
     Matters count by their rarity in the practice sentences. The others' rows have length one, so
     that an initiative which touches on everything is not near to everything.
     """
-    return np.asarray(_table(some) @ unit(_table(others)).T, dtype=np.float32)
+    return np.asarray(matter_table(some) @ unit(matter_table(others)).T, dtype=np.float32)
 
 
 def words_of_same_matter(statement: str, initiative: str) -> tuple[str, ...]:
@@ -37,7 +37,8 @@ def words_of_same_matter(statement: str, initiative: str) -> tuple[str, ...]:
     )
 
 
-def _table(texts: Sequence[str]) -> Floats:
+def matter_table(texts: Sequence[str]) -> Floats:
+    """How much of each matter each text speaks of, shape (texts, about 70), 0 where nothing."""
     rarity = _rarity()
     scores = [_lexicon().score(read_words(text)) for text in texts]
     return np.asarray(np.log1p(np.reshape(scores, (-1, len(rarity)))) * rarity, dtype=np.float32)

@@ -20,6 +20,7 @@ def ablation(texts: Sequence[str], labels: Sequence[str], vectors: Floats) -> No
     words = word_view(term_matrix(texts))
     spaces: dict[str, Floats] = {
         "everything": whole,
+        "without matters": unit(np.hstack([meaning_view(vectors), space.WORD_WEIGHT * words])),
         "without words": meaning_view(vectors),
         "without vectors": words if words.shape[1] else whole,
         "vectors as they come": unit(np.hstack([vectors, space.WORD_WEIGHT * words])),
