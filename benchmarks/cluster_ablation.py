@@ -1,43 +1,42 @@
 """What each part of the grouping adds: take it away and measure."""
 
 from collections.abc import Callable, Sequence
+from contextlib import nullcontext
 from unittest.mock import patch
 
 import numpy as np
 from sklearn.cluster import KMeans
 
 from analysis import space
-from analysis.background import Floats, project, unit
+from analysis.background import Floats, unit
 from analysis.clusters import partition_space
-from analysis.space import meaning_view, place, term_matrix, word_view
 from benchmarks.cluster_scores import scores
 
 
 def ablation(texts: Sequence[str], labels: Sequence[str], vectors: Floats) -> None:
     """Print mean NMI and ARI of five seeds, with as many groups as labels, without each part."""
     number = len(set(labels))
-    whole = place(texts, vectors)
-    words = word_view(term_matrix(texts))
-    spaces: dict[str, Floats] = {
-        "everything": whole,
-        "without matters": unit(np.hstack([meaning_view(vectors), space.WORD_WEIGHT * words])),
-        "without words": meaning_view(vectors),
-        "without vectors": words if words.shape[1] else whole,
-        "vectors as they come": unit(np.hstack([vectors, space.WORD_WEIGHT * words])),
-        "without own directions": unit(np.hstack([project(vectors), space.WORD_WEIGHT * words])),
-        "without shipped directions": _own_only(vectors, words),
+    without: dict[str, dict[str, object]] = {
+        "everything": {},
+        "without matters": {"MATTER_WEIGHT": 0.0},
+        "without words": {"WORD_WEIGHT": 0.0},
+        "without vectors": {"meaning_view": _nothing},
+        "vectors as they come": {"meaning_view": unit},
+        "without own directions": {"OWN_WEIGHT": 0.0},
+        "without shipped directions": {"project": _nothing},
     }
     print("taken away                     NMI   ARI")
-    for name, rows in spaces.items():
+    for name, parts in without.items():
+        with patch.multiple(space, **parts) if parts else nullcontext():
+            rows = space.place(texts, vectors)
         found = scores(labels, _engine(rows, number))
         print(f"{name:29s} {found[0]:.3f} {found[1]:.3f}")
-    found = scores(labels, _kmeans(whole, number))
+    found = scores(labels, _kmeans(space.place(texts, vectors), number))
     print(f"{'KMeans instead of the graph':29s} {found[0]:.3f} {found[1]:.3f}")
 
 
-def _own_only(vectors: Floats, words: Floats) -> Floats:
-    with patch.object(space, "project", lambda rows: np.zeros((len(rows), 1), dtype=np.float32)):
-        return unit(np.hstack([meaning_view(vectors), space.WORD_WEIGHT * words]))
+def _nothing(rows: Floats) -> Floats:
+    return np.zeros((len(rows), 1), dtype=np.float32)
 
 
 def _engine(rows: Floats, number: int) -> Callable[[int], Sequence[int]]:
