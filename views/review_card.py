@@ -11,9 +11,8 @@ from storage import open_store
 from views.common import LONG, kind_name, piece, plain
 from views.review_cards import NO_THEME, Card, approve
 from views.review_quick import Names, approve_shown, offered_tags, quick
+from views.review_why import show_why
 from views.translate import _
-
-SUREST = 0.99  # no machine is surer than this of what a person meant
 
 
 def card(one: Card, names: Names) -> None:
@@ -29,8 +28,7 @@ def card(one: Card, names: Names) -> None:
             st.markdown(_badges(one, names))
         else:
             quick(one, names)
-        if why := _why(one, names):
-            st.caption(why)
+        show_why(one, names)
         with st.container(horizontal=True, vertical_alignment="center"):
             if one.is_decided():
                 st.markdown(":material/check: " + _("Godkendt"), width="content")
@@ -71,25 +69,6 @@ def _badges(one: Card, names: Names) -> str:
     if one.proposal_now():
         badges.append(":gray-badge[" + _("Beder om noget") + "]")
     return " ".join(badges)
-
-
-def _why(one: Card, names: Names) -> str:
-    """What the machine thinks of the theme, where it is not simply what the card shows."""
-    if not one.theme:
-        return _("Maskinen kan ikke sige noget om dette udsagn.")
-    guess, share = (
-        one.theme.theme_key,
-        f"{min(one.theme.confidence, SUREST):.0%}".replace("%", " %"),
-    )
-    if (guess or NO_THEME) == one.theme_now():
-        text = _("Maskinen er {share} sikker på temaet").format(share=share)
-    else:
-        text = _("Maskinen ville sige {theme} ({share} sikker)").format(
-            theme=names.get(guess) or names[None], share=share
-        )
-    told = dict.fromkeys(r.word.lower() for r in one.theme.reasons if r.weight > 0)
-    words = ", ".join(f"»{word}«" for word in list(told)[:4])
-    return plain(text + (_(" på grund af {words}").format(words=words) if words else ""))
 
 
 def _open(key: str | None) -> None:

@@ -1,5 +1,7 @@
 """Which statements the review page shows, and the steps that concern many of them."""
 
+from collections.abc import Mapping
+
 import streamlit as st
 
 from analysis.analyse import analyse
@@ -12,6 +14,8 @@ from views.work import Tell, begin
 
 PAGE = 20
 SURE = 0.8
+# How much of the wait each stage of the reading takes: from where to where the bar goes.
+STAGES = {"vectors": (0.0, 0.7), "suggestions": (0.7, 0.9), "groups": (0.9, 1.0)}
 TO_THE_TOP = """<script>
 document.querySelector("[data-testid='stMain']")?.scrollTo(0, 0);
 </script>"""
@@ -34,20 +38,28 @@ def offer_reading(consultation_id: str, new: int, *, is_first: bool) -> None:
 
 def begin_reading(consultation_id: str) -> None:
     """Let the machine read what is new while the person does something else."""
+    words = {
+        "vectors": _("Læser udsagn …"),
+        "suggestions": _("Foreslår temaer …"),
+        "groups": _("Samler udsagn, der ligner hinanden …"),
+    }
     begin(
         consultation_id,
-        _("Læser udsagn …"),
-        lambda store, tell: read_new(store, consultation_id, tell),
+        words["vectors"],
+        lambda store, tell: read_new(store, consultation_id, tell, words),
     )
 
 
-def read_new(store: Store, consultation_id: str, tell: Tell) -> AnalysisRun:
-    """The machine reads what is new."""
-    return analyse(
-        store,
-        consultation_id,
-        progress=lambda stage, share: tell(1.0 if stage == "groups" else share),
-    )
+def read_new(
+    store: Store, consultation_id: str, tell: Tell, words: Mapping[str, str]
+) -> AnalysisRun:
+    """The machine reads what is new; `words` say what each stage does."""
+
+    def progress(stage: str, share: float) -> None:
+        first, last = STAGES[stage]
+        tell(first + (last - first) * share, words[stage])
+
+    return analyse(store, consultation_id, progress=progress)
 
 
 def find(consultation_id: str, names: dict[str | None, str]) -> tuple[list[str], int]:

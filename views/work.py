@@ -8,14 +8,20 @@ import logging
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Protocol
 
 import streamlit as st
 
 from storage import Store, database_url, open_store
 from views.translate import _
 
-Tell = Callable[[float], None]
+
+class Tell(Protocol):
+    """Told how far the work is (0 to 1) and, where that has changed, what is being done."""
+
+    def __call__(self, share: float, words: str = "") -> None: ...
+
+
 Work = Callable[[Store, Tell], Any]
 
 
@@ -47,8 +53,9 @@ def begin(consultation_id: str, words: str, work: Work) -> Job:
 
 
 def _run(job: Job, work: Work, url: str) -> None:
-    def tell(share: float) -> None:
+    def tell(share: float, words: str = "") -> None:
         job.share = min(max(share, 0.0), 1.0)
+        job.words = words or job.words
 
     try:
         with open_store(url) as store:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from analysis.current import current_tags, current_themes
-from analysis.model import AnalysisRun, Aspect
+from analysis.model import AnalysisRun, Aspect, Reason
 from interviews.model import Role
 from storage import open_store
 from tests.views.conftest import DAY, HOSTILE, uid, words
@@ -24,11 +24,15 @@ def test_statements_nobody_has_read_are_offered_to_the_machine_first(base, visit
 
 
 def test_reading_runs_beside_the_page_and_its_bar_shows_how_far(base, visit, monkeypatch):
+    from views.work import _JOBS
+
     seen = {}
 
     def analyse(store, consultation_id, progress=None):
-        progress("vectors", 0.5)
-        seen["bar"] = True
+        for stage in ("vectors", "suggestions", "groups"):
+            progress(stage, 0.5)
+            job = next(iter(_JOBS.values()))
+            seen[job.words] = job.share
         refused = tuple((uid(i), "no_words") for i in range(1, 9))
         run = AnalysisRun("r", consultation_id, "m", "v", DAY, 0, refused)
         store.add_run(run)
@@ -37,13 +41,16 @@ def test_reading_runs_beside_the_page_and_its_bar_shows_how_far(base, visit, mon
     monkeypatch.setattr("views.review_list.analyse", analyse)
     app = visit("review")
     app.button(key="read_new").click().run()
-    from views.work import _JOBS
-
     for job in list(_JOBS.values()):
         assert job.ended.wait(10)
     app.run()
     assert not app.exception
-    assert seen == {"bar": True}
+    assert list(seen) == [
+        "Læser udsagn …",
+        "Foreslår temaer …",
+        "Samler udsagn, der ligner hinanden …",
+    ]
+    assert list(seen.values()) == pytest.approx([0.35, 0.8, 0.95])
     with open_store() as store:
         assert store.count_analysed(base.id) == 8
 
@@ -190,3 +197,19 @@ def test_a_citizens_markdown_is_shown_as_text(read, visit):
 def test_only_consultants_review(read, visit, role):
     with pytest.raises(ValueError, match="Could not find"):
         visit("review", role=role)
+
+
+def test_where_no_words_are_known_a_button_finds_those_that_decided(read, visit, monkeypatch):
+    with open_store() as store:
+        guesses = store.theme_suggestions(read.id, [uid(1), uid(2)])
+        store.save_theme_suggestions([replace(guess, reasons=()) for guess in guesses])
+    found = {uid(1): (Reason("Hund", 0, 4, 0.4), Reason("ikke", 5, 9, -0.2)), uid(2): ()}
+    monkeypatch.setattr("views.review_why.reread", lambda _store, _key, id_: found[id_])
+    app = visit("review")
+    for id_ in found:
+        app.button(key=f"ask_why_{id_}").click().run()
+    told = words(app)
+    assert "på grund af »hund«" in told
+    assert "»ikke«" not in told
+    assert "det var sætningen som helhed" in told
+    assert f"ask_why_{uid(1)}" not in {b.key for b in app.button}
