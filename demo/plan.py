@@ -12,6 +12,7 @@ from strategy.model import (
     Goal,
     Initiative,
     InitiativeStatus,
+    Milestone,
     Stance,
     TargetKind,
 )
@@ -66,6 +67,7 @@ def _initiative(row: Mapping[str, Any], goal: Goal, number: int) -> Initiative:
         goal_id=goal.id,
         status=InitiativeStatus(row["status"]),
         position=number,
+        milestones=tuple(Milestone(**step) for step in row.get("milestones", ())),
         **{word: row[word] for word in words},
     )
 

@@ -2,7 +2,6 @@
 
 import datetime
 import uuid
-from collections.abc import Iterable
 from typing import Protocol
 
 from exports.base import PlanStore, read_base
@@ -13,9 +12,10 @@ from exports.office import to_pdf
 from exports.outline import draw
 from interviews.audit import AuditStore, note
 from interviews.model import PrintedDocument, Role, Settings
+from strategy.reflections import ReflectionStore, chosen_reflections
 
 
-class PrintStore(PlanStore, AuditStore, Protocol):
+class PrintStore(PlanStore, AuditStore, ReflectionStore, Protocol):
     """What printing needs of the store."""
 
     def settings(self, consultation_id: str) -> Settings: ...
@@ -29,7 +29,6 @@ def print_plan(
     role: Role,
     day: str | None = None,
     is_draft: bool = True,
-    chosen_quotes: Iterable[str] = (),
     as_pdf: bool = False,
 ) -> bytes:
     """The bytes of the file `renderer` makes of the plan as it stands now.
@@ -43,6 +42,7 @@ def print_plan(
     """
     today = day or datetime.date.today().isoformat()
     base = read_base(store, consultation_id)
+    chosen_quotes = chosen_reflections(store, consultation_id)
     k = store.settings(consultation_id).k
     outline = draw(base, today, is_draft, k, chosen_quotes)
     content = publish(outline, base, renderer)

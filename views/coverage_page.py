@@ -7,6 +7,7 @@ from strategy.coverage import coverage_now
 from views.common import consultation, link_to, plain, say, theme_names
 from views.coverage_thin import thin_goals
 from views.coverage_voice import excused, voice
+from views.more import more_of, shown_of
 from views.plan_step import told, undo_button
 from views.translate import _, ngettext
 
@@ -46,8 +47,9 @@ if not waiting:
 pages = max(1, -(-len(waiting) // SHOWN))
 page = min(st.pagination(pages, key="coverage_page"), pages) if pages > 1 else 1
 shown = waiting[(page - 1) * SHOWN : page * SHOWN]
-excuses = [key for key in found.excused if key in reasons][:SHOWN]
-against = found.hidden_contradictions[:SHOWN]
+left_out = [key for key in found.excused if key in reasons]
+excuses = left_out[: shown_of("excuses", SHOWN)]
+against = found.hidden_contradictions[: shown_of("against", SHOWN)]
 with open_store() as store:
     said = store.statements_by_id([*shown, *excuses, *against])
 for key in shown:
@@ -62,6 +64,7 @@ if against:
     for key in against:
         if key in said:
             say(said[key])
+    more_of("against", SHOWN, len(found.hidden_contradictions))
     link_to("quotes", _("Frigiv citater til den færdige plan"))
 if unasked:
     st.header(_("Initiativer, ingen har bedt om"))
@@ -81,4 +84,5 @@ if excuses:
     st.header(_("Ikke medtaget, og hvorfor"))
     for key in excuses:
         excused(said[key], reasons[key])
+    more_of("excuses", SHOWN, len(left_out))
 link_to("matrix", _("Se emner og initiativer"))

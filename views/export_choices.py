@@ -6,7 +6,8 @@ import streamlit as st
 
 from exports.word.carrier import NotACarrier, open_carrier
 from storage import open_store
-from views.common import blank, emptied, plain
+from strategy.reflections import choose_reflections, chosen_reflections
+from views.common import blank, emptied, plain, role, today
 from views.translate import _
 
 LARGEST = 10_000_000  # bytes of a Word file that carries a style
@@ -14,11 +15,10 @@ LARGEST = 10_000_000  # bytes of a Word file that carries a style
 
 @dataclass(frozen=True)
 class PlanChoices:
-    """`quotes` are ids of those for "Stof til eftertanke"; none: those no initiative answers."""
+    """Whether it is a draft, and the Word file that carries the style, if any."""
 
     is_draft: bool = True
     carrier: bytes | None = None
-    quotes: tuple[str, ...] = ()
 
 
 def plan_choices(consultation_id: str) -> PlanChoices:
@@ -31,12 +31,14 @@ def plan_choices(consultation_id: str) -> PlanChoices:
     )
     with st.expander(_("Brug kommunens egen Word-skabelon")):
         carrier = _carrier(consultation_id)
-    return PlanChoices(is_draft, carrier, _quotes(consultation_id))
+    _quotes(consultation_id)
+    return PlanChoices(is_draft, carrier)
 
 
-def _quotes(consultation_id: str) -> tuple[str, ...]:
-    """Ids of the released quotes that somebody wants to stand by themselves."""
+def _quotes(consultation_id: str) -> None:
+    """Choose the released quotes that stand by themselves; the choice is kept."""
     with open_store() as store:
+        kept = chosen_reflections(store, consultation_id)
         released = store.quotes(consultation_id)
         said = store.statements_by_id(quote.statement_id for quote in released)
     names = {
@@ -45,16 +47,20 @@ def _quotes(consultation_id: str) -> tuple[str, ...]:
         if quote.statement_id in said
     }
     if not names:
-        return ()
+        return
+    key = f"export_quotes_{consultation_id}"
+    st.session_state.setdefault(key, [one for one in kept if one in names])
     with st.expander(_("Vælg citater til »Stof til eftertanke«")):
         chosen = st.multiselect(
             _("Citater, der skal stå for sig selv bagest i planen"),
             list(names),
             format_func=names.get,
             placeholder=_("Talerør vælger dem, intet initiativ svarer på"),
-            key=f"export_quotes_{consultation_id}",
+            key=key,
         )
-    return tuple(chosen)
+    if tuple(chosen) != kept:
+        with open_store() as store:
+            choose_reflections(store, consultation_id, chosen, role(), today())
 
 
 def _carrier(consultation_id: str) -> bytes | None:

@@ -58,7 +58,6 @@ if st.button(_("Lav filen"), type="primary", key="make_file"):
                 renderer(),
                 role(),
                 is_draft=choices.is_draft,
-                chosen_quotes=choices.quotes,
                 as_pdf=form == "pdf",
             )
     except NotACarrier:

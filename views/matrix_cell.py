@@ -10,6 +10,7 @@ from strategy.matrix import Cell, Matrix
 from strategy.model import Initiative, Stance, TargetKind
 from views.cluster_list import title
 from views.common import plain, role, say, today
+from views.more import more_of, shown_of
 from views.plan_evidence import stance_name
 from views.plan_step import plan_step
 from views.translate import _, ngettext
@@ -25,8 +26,10 @@ def matrix_cell(consultation_id: str, matrix: Matrix, cell: Cell) -> None:
         return
     links = matrix.cells.get(cell, ())
     open_ = matrix.open[cluster.id]
+    key_of_list = f"open_{cluster.id}"
+    offered = open_[: shown_of(key_of_list, OFFERED)]
     with open_store() as store:
-        said = store.statements_by_id([*(k.statement_id for k in links), *open_[:OFFERED]])
+        said = store.statements_by_id([*(k.statement_id for k in links), *offered])
     with st.container(border=True, key="matrix_cell_box"):
         st.markdown(f"**{initiative.label}** · {plain(initiative.text)}")
         st.caption(plain(title(cluster)))
@@ -44,9 +47,10 @@ def matrix_cell(consultation_id: str, matrix: Matrix, cell: Cell) -> None:
                 len(open_),
             )
             st.markdown(f"**{words.format(n=len(open_))}**")
-        for key in open_[:OFFERED]:
+        for key in offered:
             if key in said:
                 _offer(consultation_id, initiative, said[key])
+        more_of(key_of_list, OFFERED, len(open_))
 
 
 def _offer(consultation_id: str, initiative: Initiative, said: Statement) -> None:

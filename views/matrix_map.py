@@ -95,7 +95,7 @@ def _row(matrix: Matrix, cluster: Cluster) -> str:
     """The name of a row, with how much of it has no answer."""
     open_ = len(matrix.open[cluster.id])
     words = ngettext("{n} uden svar", "{n} uden svar", open_).format(n=open_)
-    return f"{title(cluster)} {words}" if open_ else title(cluster)
+    return f"{title(cluster)}: {words}" if open_ else title(cluster)
 
 
 def _counted(n: int) -> str:

@@ -11,6 +11,7 @@ from strategy.editing.model import Action
 from strategy.evidence import link_evidence
 from strategy.model import Goal, Initiative, Stance, TargetKind
 from views.common import plain, role, say, today
+from views.more import more_of, shown_of
 from views.plan_reading import ThemePlan
 from views.plan_step import plan_step
 from views.translate import _
@@ -51,8 +52,11 @@ def link_section(plan: ThemePlan, row: Row) -> None:
             offers = [said[key] for key in ids if key in said]
     if not offers:
         st.caption(_("Ingen udsagn passer."))
-    for one in offers[: FOUND if search.strip() else OFFERED]:
+    step = FOUND if search.strip() else OFFERED
+    key = f"offers_{row.id}_{search.strip()}"
+    for one in offers[: shown_of(key, step)]:
         _offer(plan, row, one)
+    more_of(key, step, len(offers))
 
 
 def _nearest(plan: ThemePlan, row: Row) -> list[str]:

@@ -11,6 +11,7 @@ from strategy.precedents.keep import start_from
 from strategy.precedents.model import Nearest, Precedent
 from strategy.precedents.nearest import nearest_precedents
 from views.common import PAGES, plain, role, today
+from views.coverage_strip import count_again
 from views.precedent_words import part_name, where_it_stands
 from views.translate import _
 
@@ -75,6 +76,7 @@ def _begin(one: Precedent, theme: str, proposal: InitiativeProposal | None) -> N
     note = _("Forbillede: {place}").format(place=where_it_stands(one))
     with open_store() as store:
         begun = start_from(store, one, theme, note, role(), today(), proposal)
+    count_again()
     st.session_state[f"part_{begun.id}"] = "change"  # its form is open when one gets there
     words = _("{label} er lagt i planen. Ret ordene til jeres.").format(label=begun.label)
     st.toast(words, duration="long")

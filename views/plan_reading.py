@@ -1,6 +1,7 @@
 """What the plan page shows of one theme, read in one go."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from storage import Store
@@ -31,14 +32,11 @@ def read_plan(store: Store, consultation_id: str, theme_key: str) -> ThemePlan:
     everyone, all_goals = store.initiatives(consultation_id), store.goals(consultation_id)
     initiatives = tuple(i for i in everyone if i.theme_key == theme_key)
     goals = tuple(g for g in all_goals if g.theme_key == theme_key)
-    labels = {row.id: row.label for row in (*all_goals, *everyone)}
     links: dict[str, list[EvidenceLink]] = {row.id: [] for row in (*goals, *initiatives)}
-    answers: dict[str, list[str]] = defaultdict(list)
-    for link in store.links(consultation_id):
+    there = store.links(consultation_id)
+    for link in there:
         if link.target_id in links:
             links[link.target_id].append(link)
-        if link.target_id in labels:
-            answers[link.statement_id].append(labels[link.target_id])
     digests = {d.theme_key: d for d in store.digests(consultation_id)}
     return ThemePlan(
         consultation_id,
@@ -51,9 +49,26 @@ def read_plan(store: Store, consultation_id: str, theme_key: str) -> ThemePlan:
             if p.theme_key == theme_key and not p.dismissed and not p.taken_over_by
         ),
         {key: tuple(found) for key, found in links.items()},
-        {key: tuple(sorted(found)) for key, found in answers.items()},
+        _answers((*all_goals, *everyone), there),
         digests.get(theme_key),
     )
+
+
+def read_answers(store: Store, consultation_id: str) -> dict[str, tuple[str, ...]]:
+    """The labels of all goals and initiatives that answer a statement, by its id."""
+    rows = (*store.goals(consultation_id), *store.initiatives(consultation_id))
+    return _answers(rows, store.links(consultation_id))
+
+
+def _answers(
+    rows: Iterable[Goal | Initiative], links: Iterable[EvidenceLink]
+) -> dict[str, tuple[str, ...]]:
+    labels = {row.id: row.label for row in rows}
+    found: dict[str, list[str]] = defaultdict(list)
+    for link in links:
+        if link.target_id in labels:
+            found[link.statement_id].append(labels[link.target_id])
+    return {key: tuple(sorted(all_)) for key, all_ in found.items()}
 
 
 def counted(plan: ThemePlan) -> str:

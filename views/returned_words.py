@@ -57,6 +57,9 @@ def refusal_words(why: Refusal) -> str:
             "Står som en borgers ord, men findes ikke blandt udsagnene. Det tages ikke med."
         ),
         Refusal.EVIDENCE: _("Andre udsagn står ved rækken. Knyt dem på siden Plan."),
+        Refusal.ORDER: _(
+            "Rækkerne står i en anden orden. Flyt dem på siden Plan under Flyt og saml."
+        ),
         Refusal.UNREAD: _("Kunne ikke læses som noget felt. Ret det på siden Plan."),
     }[why]
 

@@ -9,6 +9,7 @@ from analysis.model import Reason
 from interviews.model import Kind
 from storage import open_store
 from views.common import LONG, kind_name, piece, plain
+from views.plan_evidence import answered_by
 from views.review_cards import NO_THEME, Card, approve
 from views.review_quick import Names, approve_shown, offered_tags, quick
 from views.review_why import show_why
@@ -40,7 +41,7 @@ def card(one: Card, names: Names) -> None:
 def _words(one: Card) -> None:
     text = one.statement.text
     reasons = one.theme.reasons if one.theme else ()
-    words = f"**{one.statement.label}** · {marked(text, reasons)}"
+    words = f"**{one.statement.label}** · {marked(text, reasons)}{answered_by(one.answers)}"
     if len(text) > LONG:
         with st.container(height=260, border=False):
             st.markdown(words)

@@ -8,13 +8,17 @@ from analysis.model import Aspect, Decision, KindSuggestion, Tag, TagSuggestion,
 from interviews.model import Kind, Statement
 from storage import Store
 from views.common import role
+from views.plan_reading import read_answers
 
 NO_THEME = ""
 
 
 @dataclass(frozen=True)
 class Card:
-    """A statement, what is suggested for it, and what people have decided so far."""
+    """A statement, what is suggested for it, and what people have decided so far.
+
+    `answers` are the visible numbers of the goals and initiatives that answer it.
+    """
 
     statement: Statement
     theme: ThemeSuggestion | None
@@ -22,6 +26,7 @@ class Card:
     kind: KindSuggestion | None
     decisions: tuple[Decision, ...]
     book: dict[str, Tag]
+    answers: tuple[str, ...] = ()
 
     def is_sure(self, at_least: float) -> bool:
         """Whether the machine is sure of the theme, and nobody has said another."""
@@ -79,6 +84,7 @@ def read_cards(store: Store, consultation_id: str, ids: Iterable[str]) -> list[C
     kinds = {s.statement_id: s for s in store.kind_suggestions(consultation_id, wanted)}
     tags = store.tag_suggestions(consultation_id, wanted)
     decisions = store.decisions(consultation_id, wanted)
+    answers = read_answers(store, consultation_id)
     return [
         Card(
             said[key],
@@ -87,6 +93,7 @@ def read_cards(store: Store, consultation_id: str, ids: Iterable[str]) -> list[C
             kinds.get(key),
             tuple(d for d in decisions if d.statement_id == key),
             book,
+            answers.get(key, ()),
         )
         for key in wanted
         if key in said

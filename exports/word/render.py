@@ -57,7 +57,7 @@ def _body(
     rest = [
         front.foreword(ink, outline.foreword, outline.is_draft),
         front.method(ink, pictures, outline.method),
-        *(themes.chapter(ink, outline, content) for content in outline.themes),
+        *(themes.chapter(ink, outline, c, to_edit=bool(printed_from)) for c in outline.themes),
         endings.reflections(ink, outline.reflections),
         endings.coverage(ink, pictures, outline.coverage),
         _turned(document, ink, outline),

@@ -28,8 +28,11 @@ _WITH_TEXTS = 5  # up to so many initiatives side by side have room for their fi
 _SHADES = ((6, "9CC3CB"), (3, "C6DDE1"), (1, "E6EEF0"))  # from so many statements, this colour
 
 
-def chapter(ink: Ink, outline: Outline, content: ThemeChapter) -> str:
-    """Goals, what citizens say, quotes, initiatives and the machine's proposals."""
+def chapter(ink: Ink, outline: Outline, content: ThemeChapter, to_edit: bool = False) -> str:
+    """Goals, what citizens say, quotes, initiatives and the machine's proposals.
+
+    In a file that goes out `to_edit` columns of the initiatives that are empty stand to be filled.
+    """
     name = content.name.lower()
     parts = [ink.heading(1, content.name)]
     parts += [ink.text("Normal", p.text) for p in content.intro]
@@ -47,7 +50,7 @@ def chapter(ink: Ink, outline: Outline, content: ThemeChapter) -> str:
     if content.initiatives:
         parts.append(ink.heading(2, "Initiativer"))
         parts.append(ink.text("Plan Lead", _INITIATIVE_LEAD.format(words.sentence(outline.actor))))
-        parts.append(_initiatives(ink, outline, content))
+        parts.append(_initiatives(ink, outline, content, to_edit))
     if content.proposals:
         parts.append(_proposals(ink, content))
     return "".join(parts)
@@ -101,7 +104,7 @@ def quote(ink: Ink, excerpt: Excerpt) -> str:
     return words_ + ink.p("Plan Source", run("Udsagn "), ink.reference(excerpt.label))
 
 
-def _initiatives(ink: Ink, outline: Outline, content: ThemeChapter) -> str:
+def _initiatives(ink: Ink, outline: Outline, content: ThemeChapter, to_edit: bool) -> str:
     """All tables of a plan have the same columns, so that a row may be moved between them."""
     title = f"Initiativer om {content.name.lower()}"
     rows = [_initiative(ink, item) for item in content.initiatives]
@@ -109,7 +112,7 @@ def _initiatives(ink: Ink, outline: Outline, content: ThemeChapter) -> str:
     empty = {
         at
         for at, name in _LEFT_OUT_EMPTY.items()
-        if not any(getattr(one, name) for one in everywhere)
+        if not to_edit and not any(getattr(one, name) for one in everywhere)
     }
     kept = [at for at in range(_LAST + 1) if at not in empty]
     widths = list(INITIATIVE_WIDTHS)

@@ -168,7 +168,8 @@ def start_from(
     `proposal` the initiative takes its place, and the statements that asked for it are tied to it.
     """
     cid = precedent.consultation_id
-    with one_step(store, cid, Action.ADDED, role, day):
+    action = Action.TAKEN_OVER if proposal else Action.ADDED
+    with one_step(store, cid, action, role, day):
         if precedent.kind is TargetKind.GOAL:
             return add_goal(store, cid, theme_key, precedent.text)
         if proposal is None:

@@ -59,7 +59,7 @@ def compare(
     return Comparison(
         number,
         tuple(offers),
-        (*_voices(returned.voices, said), *refused),
+        (*_voices(returned.voices, said), *refused, *_reordered(matched, printed)),
         returned.comments,
         len(printed),
         len(rows),
@@ -160,6 +160,21 @@ def _told(pair: Pair) -> Iterator[Refused]:
     if set(before) != set(row.evidence):
         was, is_now = ", ".join(before), ", ".join(row.evidence)
         yield Refused(label, Refusal.EVIDENCE, was, is_now)
+
+
+def _reordered(matched: tuple[Pair, ...], printed: tuple[PaperRow, ...]) -> Iterator[Refused]:
+    """The rows of one kind under one theme that stand in another order than they were printed."""
+    found: dict[tuple[TargetKind, str | None], list[str]] = {}
+    for pair in matched:  # they come in the order of the file
+        if pair.printed and pair.returned:
+            key = (pair.printed.kind, pair.printed.theme_key)
+            if pair.returned.theme_key in (None, pair.printed.theme_key):
+                found.setdefault(key, []).append(pair.printed.label)
+    for (kind, theme_key), labels in found.items():
+        there = (r.label for r in printed if (r.kind, r.theme_key) == (kind, theme_key))
+        before = [label for label in there if label in labels]
+        if before != labels:
+            yield Refused(labels[0], Refusal.ORDER, ", ".join(before), ", ".join(labels))
 
 
 def _voices(

@@ -124,6 +124,7 @@ class Refusal(StrEnum):
     QUOTE_UNKNOWN = "quote_unknown"
     EVIDENCE = "evidence"
     UNREAD = "unread"
+    ORDER = "order"
 
 
 @dataclass(frozen=True)

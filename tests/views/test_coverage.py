@@ -87,6 +87,17 @@ def test_a_voice_left_out_stands_with_its_reason_and_can_be_taken_in_again(plann
         assert [n.reason for n in store.not_answered(planned.id)] == ["hører til regionen"]
 
 
+def test_a_long_list_of_voices_is_shown_piece_by_piece(planned, visit):
+    with open_store() as store:
+        for i in (1, 2, 8):
+            leave_unanswered(store, uid(i), "hører til regionen", Role.STEERING, DAY)
+    app = visit("coverage", shown_excuses=2)
+    assert len([b for b in app.button if str(b.key).startswith("again_")]) == 2
+    app.button(key="more_excuses").click().run()
+    assert len([b for b in app.button if str(b.key).startswith("again_")]) == 3
+    assert "more_excuses" not in {b.key for b in app.button}
+
+
 def test_voices_that_ask_for_nothing_are_shown_when_wanted(planned, visit):
     app = visit("coverage")
     app.toggle(key="coverage_everybody").set_value(True).run()

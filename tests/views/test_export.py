@@ -163,6 +163,11 @@ def test_quotes_chosen_for_thought_stand_by_themselves(planned, visit, made):
     make(visit("export", **{f"export_quotes_{planned.id}": [quote.id]}))
     thought = ["Stof til eftertanke" in xml(content) for content in made]
     assert thought == [False, True]
+    app = visit("export")
+    assert app.multiselect(key=f"export_quotes_{planned.id}").value == [quote.id]
+    app.multiselect(key=f"export_quotes_{planned.id}").set_value([]).run()
+    make(visit("export"))
+    assert "Stof til eftertanke" not in xml(made[-1])
 
 
 def xml(content):

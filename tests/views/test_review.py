@@ -8,6 +8,9 @@ from analysis.current import current_tags, current_themes
 from analysis.model import AnalysisRun, Aspect, Reason
 from interviews.model import Role
 from storage import open_store
+from strategy.evidence import link_evidence
+from strategy.goals import add_initiative
+from strategy.model import Stance, TargetKind
 from tests.views.conftest import DAY, HOSTILE, uid, words
 
 
@@ -103,6 +106,15 @@ def test_a_correction_records_what_was_chosen_and_what_was_refused(read, visit):
         assert current_tags(store, read.id)[uid(3)] == ("husleje",)
     assert (Aspect.THEME, "housing", False) in decisions(read, uid(3))
     assert (Aspect.PROPOSAL, "yes", True) in decisions(read, uid(3))
+
+
+def test_what_answers_a_statement_stands_beside_it(read, visit):
+    with open_store() as store:
+        one = add_initiative(store, read.id, "housing", "at der er plads til hunde")
+        link_evidence(
+            store, uid(3), TargetKind.INITIATIVE, one.id, Stance.SUPPORTS, Role.STEERING, DAY
+        )
+    assert words(visit("review")).replace("\\", "").count(f"besvares af {one.label}") == 1
 
 
 def test_the_likeliest_corrections_are_a_tap_each_and_recorded_with_the_nod(read, visit):

@@ -30,11 +30,11 @@ both = pytest.mark.parametrize("tracked", [False, True], ids=["untracked", "trac
 
 @pytest.fixture(scope="module")
 def printed():
-    return printed_of(BASE)
+    return printed_of(BASE, stamp_of(VERSION))
 
 
-def printed_of(base):
-    return write(draw(base, DAY), None, {}, stamp_of(VERSION))[0]
+def printed_of(base, stamp=None):
+    return write(draw(base, DAY), None, {}, stamp)[0]
 
 
 def rows(base=BASE):
@@ -142,6 +142,18 @@ def test_moved_split_renumbered_and_retyped_rows_are_the_same_rows(printed):
     file.unname("I-03")
     found = back(file.saved())
     assert offered(found) == {("I-02", OfferKind.CHANGED, "theme_key", "health")}
+
+
+def test_another_order_of_the_rows_is_told_and_not_offered(printed):
+    before = [row.label for row in BASE.initiatives if row.theme_key == "housing"]
+    file = Edited(printed)
+    file.move_row(before[0], before[-1])
+    found = back(file.saved())
+    assert offered(found) == set()
+    after = [*before[1:], before[0]]
+    assert [(r.why, r.printed, r.returned) for r in found.refused] == [
+        (Refusal.ORDER, ", ".join(before), ", ".join(after))
+    ]
 
 
 def test_numbers_typed_over_each_other_do_not_change_what_belongs_to_whom(printed):

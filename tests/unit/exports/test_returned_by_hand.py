@@ -5,9 +5,10 @@ from dataclasses import replace
 
 import pytest
 from lxml import etree
-from test_returned import BASE, LABELS, back, offered, printed, printed_of, rows
+from test_returned import BASE, LABELS, VERSION, back, offered, printed, printed_of, rows
 
 from benchmarks.word_edits import Edited, w
+from exports.printed_rows import stamp_of
 from exports.word.returned_goals import number_in
 from strategy.round_trip.model import OfferKind, Refusal
 
@@ -68,6 +69,7 @@ def test_columns_nobody_filled_are_not_printed_and_can_be_written_as_lines():
     file = Edited(printed_of(base))
     titles = ["".join(text_of(p) for p in cell.iter(w("p"))) for cell in heads(file, "I-02")]
     assert titles == ["Nr.", "Initiativ", "Ansvarlig", "Udsagn"]
+    assert len(heads(Edited(printed_of(base, stamp_of(VERSION))), "I-02")) == 7  # to be filled
     cell = file.cell("I-02", 1).getparent()
     for line in ("Start: 2028", "Indikator: antal nøgler"):
         cell.append(deepcopy(file.cell("I-02", 1)))

@@ -137,6 +137,11 @@ def test_an_initiative_begins_with_the_words_and_says_where_they_are_from(base):
         ]
         assert store.initiative_proposals(base.id)[0].taken_over_by == two.id
         assert [g.id for g in store.goals(base.id)] == [aim.id]
+        undo(store, base.id)
+        undo(store, base.id)
+        assert store.goals(base.id) == store.links(base.id) == ()
+        assert store.initiative_proposals(base.id)[0].taken_over_by is None
+        assert [i.id for i in store.initiatives(base.id)] == [one.id]
 
 
 def test_the_catalogue_is_in_the_backup_and_goes_with_its_consultation(base, home, tmp_path):
