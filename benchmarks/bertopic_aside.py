@@ -16,7 +16,10 @@ import numpy as np
 from analysis.background import Floats
 from benchmarks.cluster_scores import SEEDS, scores
 
-PACKAGES = ("umap-learn", "hdbscan", "plotly", "pandas", "scikit-learn", "tqdm", "numpy")
+PACKAGES = (
+    "umap-learn==0.5.12", "hdbscan==0.8.44", "pyyaml==6.0.4",
+    "plotly", "pandas", "scikit-learn", "tqdm", "numpy",
+)  # fmt: skip
 SCRIPT = """
 import json, sys
 import numpy as np
@@ -49,7 +52,7 @@ def run_bertopic(texts: Sequence[str], labels: Sequence[str], vectors: Floats) -
         python = str(place / "venv" / scripts / "python")
         install = [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
         subprocess.run([*install, *PACKAGES], check=True)
-        subprocess.run([*install, "--no-deps", "bertopic"], check=True)
+        subprocess.run([*install, "--no-deps", "bertopic==0.17.4"], check=True)
         (place / "texts.json").write_text(json.dumps(list(texts)), encoding="utf-8")
         np.save(place / "vectors.npy", vectors)
         (place / "run.py").write_text(SCRIPT, encoding="utf-8")
