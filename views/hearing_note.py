@@ -34,7 +34,7 @@ def note_section(current: Consultation) -> None:
         if st.button(_("Lav høringsnotatet"), type="primary", key="make_note"):
             _make(current, hearing.id, carrier.getvalue() if carrier else None)
     else:
-        st.info(_("Der er ingen høring endnu."))
+        st.info(_("Der er ingen høring endnu. Send en version i høring under Parter og frister."))
     st.subheader(_("Vedtagelse"))
     if current.status is Status.ADOPTED:
         st.success(_("Planen er vedtaget."))

@@ -21,7 +21,7 @@ def points_section(current: Consultation) -> None:
     with open_store() as store:
         hearings = store.hearings(current.id)
     if not hearings:
-        st.info(_("Der er ingen høring endnu."))
+        st.info(_("Der er ingen høring endnu. Send en version i høring under Parter og frister."))
         return
     hearing = chosen(hearings)
     with open_store() as store:

@@ -87,4 +87,12 @@ def _what(step: PlanStep) -> str:
         Action.DIGEST: _("opsamling rettet"),
         Action.RETURNED: _("rettelser overtaget fra Word"),
     }[step.action]
-    return f"{step.label} {words}".strip()
+    return f"{step.label or _new_label(step)} {words}".strip()
+
+
+def _new_label(step: PlanStep) -> str:
+    """The number of the one row that a step brought; "" where it brought none or several."""
+    there = {row.id for row in (*step.before.goals, *step.before.initiatives)}
+    rows = (*step.after.goals, *step.after.initiatives)
+    new = [row.label for row in rows if row.id not in there]
+    return new[0] if len(new) == 1 else ""

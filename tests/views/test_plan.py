@@ -1,5 +1,7 @@
 """The plan page: goals, initiatives, evidence, the machine's proposals and the digest."""
 
+import re
+
 import pytest
 
 from analysis.model import Likeness
@@ -30,6 +32,7 @@ def test_before_reading_the_page_sends_one_there_and_still_takes_initiatives(bas
     assert "Udsagnene er ikke læst endnu." in words(app)
     app.text_area[0].set_value("at der lyttes")
     app.button(key="FormSubmitter:new_initiative_housing_form-Tilføj initiativ").click().run()
+    assert re.fullmatch(r"Fortryd: I-\d\d tilføjet", app.button(key="plan_undo").label)
     assert [i.text for i in stored("initiatives", base)] == ["at der lyttes"]
 
 
