@@ -25,6 +25,7 @@ from language.model import Token
 FEWEST = 5  # decisions below which the engine stands alone
 REJECTED_WEIGHT = 0.5
 RIDGE = 3.0
+CALM = 100  # decisions at which the ridge is twice what it is for very many
 VECTOR_SCALE = 4.0
 WORD_SCALE = 2.0
 MANY = 200  # decisions from which a word must occur twice
@@ -96,7 +97,11 @@ def _move(dense: Matrix, counted: csr_matrix, corrections: Table) -> Table:
 
 
 def _fit(dense: Matrix, counted: csr_matrix, prior: Table, targets: Table) -> Table:
-    """The corrections that make softmax(prior + move) fit the targets, ridge-penalised."""
+    """The corrections that make softmax(prior + move) fit the targets, ridge-penalised.
+
+    Of few decisions each is held back more: what they have in common may be chance.
+    """
+    ridge = RIDGE * (1 + CALM / len(targets))
     shape = (dense.shape[1] + counted.shape[1], targets.shape[1])
     weight = targets.sum(axis=1, keepdims=True)
     turned = counted.T.tocsr()
@@ -105,8 +110,8 @@ def _fit(dense: Matrix, counted: csr_matrix, prior: Table, targets: Table) -> Ta
         corrections = flat.reshape(shape)
         log_p = log_softmax(prior + _move(dense, counted, corrections))
         off = (np.exp(log_p) * weight - targets).astype(np.float32)
-        slope = np.vstack([dense.T @ off, turned @ off]) + RIDGE * corrections
-        cost = -float((targets * log_p).sum()) + 0.5 * RIDGE * float((corrections**2).sum())
+        slope = np.vstack([dense.T @ off, turned @ off]) + ridge * corrections
+        cost = -float((targets * log_p).sum()) + 0.5 * ridge * float((corrections**2).sum())
         return cost, slope.ravel()
 
     start = np.zeros(shape[0] * shape[1])
