@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Connection, Select, delete, false, select
+from sqlalchemy import ColumnElement, Connection, Select, delete, false, select
 
 from storage import rows, tables
 from strategy.model import (
@@ -48,11 +48,15 @@ class Strategy:
         rows.remove(self.conn, tables.evidence_links, key, "target_id")
         rows.remove(self.conn, tables.initiatives, key)
 
-    def links(self, consultation_id: str) -> tuple[EvidenceLink, ...]:
+    def links(
+        self, consultation_id: str, only: Iterable[str] | None = None
+    ) -> tuple[EvidenceLink, ...]:
+        """All evidence; `only` that of the statements with the ids given (some hundred)."""
         t = tables.evidence_links
-        return rows.fetch(
-            self.conn, t, EvidenceLink, t.c.statement_id.in_(_mine(consultation_id)), order=[t.c.id]
-        )
+        where: ColumnElement[bool] = t.c.statement_id.in_(_mine(consultation_id))
+        if only is not None:
+            where &= t.c.statement_id.in_(list(only))
+        return rows.fetch(self.conn, t, EvidenceLink, where, order=[t.c.id])
 
     def add_link(self, link: EvidenceLink) -> None:
         """Tie a statement to a goal or an initiative; a second link between the two replaces."""
@@ -106,7 +110,7 @@ class Strategy:
 
     def not_answered(self, consultation_id: str) -> tuple[NotAnswered, ...]:
         t = tables.not_answered
-        where = t.c.statement_id.in_(_mine(consultation_id))
+        where: ColumnElement[bool] = t.c.statement_id.in_(_mine(consultation_id))
         return rows.fetch(self.conn, t, NotAnswered, where, order=[t.c.statement_id])
 
     def add_not_answered(self, answer: NotAnswered) -> None:

@@ -54,10 +54,15 @@ def read_plan(store: Store, consultation_id: str, theme_key: str) -> ThemePlan:
     )
 
 
-def read_answers(store: Store, consultation_id: str) -> dict[str, tuple[str, ...]]:
-    """The labels of all goals and initiatives that answer a statement, by its id."""
+def read_answers(
+    store: Store, consultation_id: str, only: Iterable[str]
+) -> dict[str, tuple[str, ...]]:
+    """The labels of the goals and initiatives that answer each of the statements `only` (ids)."""
+    links = store.links(consultation_id, only)
+    if not links:
+        return {}
     rows = (*store.goals(consultation_id), *store.initiatives(consultation_id))
-    return _answers(rows, store.links(consultation_id))
+    return _answers(rows, links)
 
 
 def _answers(

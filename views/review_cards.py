@@ -84,7 +84,7 @@ def read_cards(store: Store, consultation_id: str, ids: Iterable[str]) -> list[C
     kinds = {s.statement_id: s for s in store.kind_suggestions(consultation_id, wanted)}
     tags = store.tag_suggestions(consultation_id, wanted)
     decisions = store.decisions(consultation_id, wanted)
-    answers = read_answers(store, consultation_id)
+    answers = read_answers(store, consultation_id, wanted)
     return [
         Card(
             said[key],
