@@ -61,7 +61,8 @@ def _is_odd(text: Text, index: int) -> bool:
     """True for "kender Vinter", a word and surname with a capital, not for "i Vinter"."""
     if text.word(index - 1) in word_list("before_nouns"):
         return False
-    return text.word(index) in word_list("capital_names")
+    form, names = text.word(index), word_list("capital_names")
+    return form in names or (form.endswith("s") and form[:-1] in names)
 
 
 def _is_month(text: Text, index: int) -> bool:
