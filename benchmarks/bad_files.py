@@ -87,9 +87,10 @@ def visit(file: Broken, consultation: Consultation) -> Answer:
     app.query_params["language"] = "da"
     app.session_state["setup_tab"] = "Hent udsagn fra en fil"
     app.run().switch_page(f"views/{PAGES[file.door]}_page.py").run()
-    app.file_uploader[-1].upload(file.name, data, "application/octet-stream").run()
-    if any("Invalid file extension" in e.message for e in app.exception):
+    door = app.file_uploader[-1]
+    if Path(file.name).suffix.lower() not in door.proto.type:
         return Answer("not_offered", "(browseren lader den ikke vælge)", 0, 0.0)
+    door.upload(file.name, data, "application/octet-stream").run()
     if label := BUTTONS.get(file.door):
         next(b for b in app.button if b.label == label).click().run()
     said = _said(app)

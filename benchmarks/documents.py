@@ -70,4 +70,6 @@ def _show(document: Document) -> None:
 
 
 if __name__ == "__main__":
+    if not sys.argv[1:] or sys.argv[1].startswith("-"):
+        sys.exit(__doc__)
     main(sys.argv[1:])
