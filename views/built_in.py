@@ -29,6 +29,9 @@ DANISH = {
     "Next page": "Næste side",
     "Skip to main content": "Gå til indholdet",
     "Page not found": "Siden findes ikke",
+    "Link to heading": "Link til overskriften",
+    "Decrement": "Én mindre",
+    "Increment": "Én mere",
     "Running...": "Arbejder …",
     "Stop": "Stands",
 }

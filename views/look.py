@@ -10,5 +10,7 @@ CSS = """<style>
 [data-testid="stSidebarHeader"] { height: 3rem; margin-bottom: 0; }
 .stButton button, .stFormSubmitButton button, .stDownloadButton button { min-height: 2.75rem; }
 .stExpander summary { min-height: 2.75rem; }
+.stButtonGroup button, .stTabs [role="tab"], .stFileUploader button { min-height: 2.75rem; }
+@media (pointer: coarse) { [data-testid="stSidebarNavLink"] { min-height: 2.75rem; } }
 @media (max-width: 60rem) { .stMainBlockContainer { padding-left: 1.5rem; padding-right: 1.5rem; } }
 </style>"""

@@ -24,15 +24,17 @@ with open_store() as store:
     guides, sites = store.guides(current.id), store.sites(current.id)
 
 st.header(_("1. Hent et skema"))
-for guide in guides:
-    st.download_button(
-        guide.title.text(language()),
-        lambda guide=guide: write_xlsform(guide, sites),
-        file_name=f"{form_id(guide)}_v{guide.version}.xlsx",
-        mime=XLSX,
-        key=f"xlsform_{guide.id}",
-        on_click="ignore",
-    )
+with st.container(horizontal=True):
+    for guide in guides:
+        st.download_button(
+            guide.title.text(language()),
+            lambda guide=guide: write_xlsform(guide, sites),
+            file_name=f"{form_id(guide)}_v{guide.version}.xlsx",
+            mime=XLSX,
+            icon=":material/download:",
+            key=f"xlsform_{guide.id}",
+            on_click="ignore",
+        )
 
 st.header(_("2. Hent svar ind"))
 st.caption(
