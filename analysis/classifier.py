@@ -1,6 +1,7 @@
 """A small linear classifier over the words of a text and any dense features beside them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,8 +31,16 @@ def terms(tokens: Sequence[Token]) -> list[str]:
     ]
 
 
+def phrases(tokens: Sequence[Token]) -> list[str]:
+    """Every word as it is written, in small letters, and every two that follow each other; the
+    first word once more as a beginning. These show what a sentence does, not its subject."""
+    said = [token.text.lower() for token in tokens]
+    pairs = [f"{one} {other}" for one, other in pairwise(said)]
+    return [*said, *pairs, *(f"^ {word}" for word in said[:1])]
+
+
 class TextClassifier:
-    """Multinomial logistic regression on TF-IDF of lemmas and compound parts, and dense columns.
+    """Multinomial logistic regression on TF-IDF of what `read` finds in words, and dense columns.
 
     `classes` is how many classes there are; those without a row get a very low probability.
     `term_scale` is how much the words weigh beside the dense columns.
@@ -45,10 +54,11 @@ class TextClassifier:
         *,
         balanced: bool = True,
         term_scale: float = 1.0,
+        read: Callable[[Sequence[Token]], list[str]] = terms,
     ) -> None:
         self.classes = classes
         self._term_scale = term_scale
-        self._words = TfidfVectorizer(analyzer=terms, sublinear_tf=True, min_df=2)
+        self._words = TfidfVectorizer(analyzer=read, sublinear_tf=True, min_df=2)
         self._model = LogisticRegression(
             C=strength, max_iter=400, class_weight="balanced" if balanced else None, tol=1e-3
         )

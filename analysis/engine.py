@@ -22,7 +22,7 @@ VERSION = "2"
 LONGEST = 400  # words: what follows in a longer statement is not weighed
 
 
-SAID_UNDER = 3.0  # log odds for the theme that a statement was said under: most people stay on it
+SAID_UNDER = 4.0  # log odds for the theme it was said under: nine in ten stay on it
 ASKED_FOR_IDEAS = 1.5  # log odds for a proposal in answer to "what would you do?"
 IDEAS = re.compile(
     r"\bhvis du (?:skulle|måtte|kunne|bestemte)|\bhvis .*bestem|\bhvad skulle der til"

@@ -1,3 +1,4 @@
+import numpy as np
 import pytest
 from readers import HashingEmbedder, statement
 
@@ -5,6 +6,7 @@ from analysis import cues, kinds
 from analysis.engine import build_engine, read
 from analysis.suggest import suggest_kinds
 from interviews.model import Kind
+from language.reader import read_words
 
 
 @pytest.fixture(scope="module")
@@ -104,3 +106,16 @@ def test_every_cue_has_a_name_of_its_own():
 
 def test_the_kinds_are_those_of_the_interviews():
     assert tuple(Kind) == kinds.KINDS
+
+
+def test_a_wish_asks_for_something_and_what_asks_is_a_wish(engine):
+    for text in (*ASKS, *ASKS_NOT):
+        found = suggestion(engine, text)
+        assert (found.kind is Kind.WISH) == found.is_proposal
+
+
+def test_chances_of_the_kinds_sum_to_one_and_hold_the_chance_of_asking(engine):
+    vectors = engine.embedder.embed(ASKS)
+    kind, asking = engine.kind_model.log_both(ASKS, vectors, [read_words(t) for t in ASKS])
+    assert np.exp(kind).sum(axis=1) == pytest.approx(1.0)
+    assert kind[:, kinds.KINDS.index(Kind.WISH)] == pytest.approx(asking[:, 1])
