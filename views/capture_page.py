@@ -8,6 +8,7 @@ from interviews.practice import PRACTICE
 from views.capture_check import show_check
 from views.capture_consent import show_consent
 from views.capture_done import show_done
+from views.capture_gone import show_gone, show_unheard
 from views.capture_pocket import show_pocket
 from views.capture_practice import show_banner
 from views.capture_question import show_question
@@ -29,8 +30,11 @@ with st.container(key="capture"):
         if "kladde" in st.query_params:
             practised = st.query_params["kladde"] == PRACTICE
             open_draft(None)
-            gone = _("Øvelsen er slut. Intet er gemt.")
-            st.info(gone if practised else _("Kladden er afleveret eller slettet."))
+            if practised:
+                st.info(_("Øvelsen er slut. Intet er gemt."))
+            else:
+                show_gone()
+        show_unheard()
         show_start()
     else:
         steps = steps_of(guides_of(draft))

@@ -4,9 +4,13 @@ import threading
 from collections.abc import Callable
 from typing import Any, TypeVar
 
+import streamlit as st
+
 from interviews import drafts
 from interviews.model import Draft, DraftEntry, Typed
+from interviews.practice import PRACTICE
 from storage import Store, open_store
+from views.capture_gone import UNHEARD
 from views.capture_store import open_capture
 
 LONGEST_TEXT = 200_000  # characters in one entry; far more than anybody types
@@ -39,7 +43,8 @@ def parse_sent(sent: object) -> tuple[Typed, ...]:
 def keep_typed(draft_id: str, sent: object, today: str) -> int:
     """How many texts were taken into the draft; one transaction, on disk when this returns.
 
-    A text for an entry or a draft that is gone is passed by.
+    A text for an entry or a draft that is gone is passed by; where the draft is gone, it is kept
+    in the session's memory, for whoever typed it to see.
     """
     typed = parse_sent(sent)
     if not typed:
@@ -55,7 +60,11 @@ def keep_typed(draft_id: str, sent: object, today: str) -> int:
                 continue
         return kept
 
-    return in_draft(keep)
+    count = in_draft(keep)
+    here = draft_id != PRACTICE and not st.session_state.get("capture_done")
+    if count == 0 and here and read_draft(draft_id) is None:  # gone, and not by this window
+        st.session_state[UNHEARD] = tuple(one.text for one in typed if one.text.strip())
+    return count
 
 
 def field_data(

@@ -181,4 +181,14 @@ def test_a_text_without_a_question_is_put_right_where_it_stands(base, resume):
 def test_a_draft_that_is_gone_is_said_to_be_gone(base, draft, resume):
     with open_store() as store:
         store.delete_draft(draft.id)
-    assert "Kladden er afleveret eller slettet." in words(resume(draft))
+    assert "Kladden er afleveret eller slettet" in words(resume(draft))
+
+
+def test_what_was_typed_in_a_draft_that_is_gone_is_shown_until_it_is_put_away(draft, resume):
+    with open_store() as store:
+        store.delete_draft(draft.id)
+    app = resume(draft)
+    app.session_state["capture_unheard"] = ("Det blev koldt.",)
+    app.run()
+    assert [block.value for block in app.code] == ["Det blev koldt."]
+    assert not press(app, "Læg det væk").code

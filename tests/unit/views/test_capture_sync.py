@@ -80,6 +80,7 @@ def test_a_draft_that_is_gone_takes_nothing_and_is_not_among_the_living(draft: D
     sync.in_draft(lambda store: store.delete_draft(draft.id))
     assert sync.read_draft(draft.id) is None
     assert sync.keep_typed(draft.id, {"items": [ITEM]}, "2026-03-05") == 0
+    assert sync.st.session_state[sync.UNHEARD] == (ITEM["text"],)  # whoever typed it sees it
     assert sync.sweep_data()["alive"] == []
 
 
