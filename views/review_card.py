@@ -11,7 +11,7 @@ from storage import open_store
 from views.common import LONG, kind_name, piece, plain
 from views.plan_evidence import answered_by
 from views.review_cards import NO_THEME, Card, approve
-from views.review_quick import Names, approve_shown, offered_tags, quick
+from views.review_quick import Names, approve_shown, offered_tags, quick, tell_gone
 from views.review_why import show_why
 from views.translate import _
 
@@ -103,7 +103,8 @@ def _correct(one: Card, names: Names) -> None:
         if st.button(_("Gem rettelsen"), type="primary", key=f"save_{key}"):
             with open_store() as store:
                 chosen = Kind(kind) if kind else None
-                approve(store, one, theme or NO_THEME, tags, chosen, proposal)
+                taken = approve(store, one, theme or NO_THEME, tags, chosen, proposal)
+            tell_gone([] if taken else [one])
             _open(None)
             st.rerun()
         st.button(_("Fortryd"), key=f"cancel_{key}", on_click=_open, args=(None,))

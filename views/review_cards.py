@@ -107,8 +107,13 @@ def approve(
     tags: Iterable[str] | None = None,
     kind: Kind | None = None,
     proposal: bool | None = None,
-) -> None:
-    """Record what a person says of a card; what is left out is as the card shows it."""
+) -> bool:
+    """Record what a person says of a card; what is left out is as the card shows it.
+
+    False, and nothing recorded, where somebody else has withdrawn or mended the statement.
+    """
+    if one.statement.id not in store.statements_by_id([one.statement.id]):
+        return False
     theme = one.theme_now() if theme is None else theme
     chosen = set(one.tags_now() if tags is None else tags)
     kind = kind or one.kind_now()
@@ -124,3 +129,4 @@ def approve(
     by = role()
     for aspect, value, accepted in values:
         decide(store, [one.statement.id], aspect, value, by, accepted=accepted)
+    return True

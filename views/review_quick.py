@@ -57,8 +57,19 @@ def offered_tags(one: Card) -> list[str]:
 
 
 def approve_shown(cards: Sequence[Card]) -> None:
-    """Record what these cards show, taps included, all of them or none."""
+    """Record what these cards show, taps included, and say which are gone meanwhile."""
+    gone = []
     with open_store() as store:
         for one in cards:
             theme, tags, asks = (st.session_state.get(f"{s}_{one.statement.id}") for s in SHOWN)
-            approve(store, one, theme, tags, proposal=asks)
+            if not approve(store, one, theme, tags, proposal=asks):
+                gone.append(one)
+    tell_gone(gone)
+
+
+def tell_gone(cards: Sequence[Card]) -> None:
+    """Name the statements that somebody else took away while they were on this screen."""
+    if cards:
+        numbers = ", ".join(one.statement.label for one in cards)
+        words = _("{numbers} er trukket tilbage eller rettet af en anden og er ikke godkendt.")
+        st.toast(words.format(numbers=numbers), duration="long")

@@ -7,6 +7,7 @@ import pytest
 from analysis.current import current_tags, current_themes
 from analysis.model import AnalysisRun, Aspect, Reason
 from interviews.model import Role
+from interviews.recall import recall_statement
 from storage import open_store
 from strategy.evidence import link_evidence
 from strategy.goals import add_initiative
@@ -225,3 +226,27 @@ def test_where_no_words_are_known_a_button_finds_those_that_decided(read, visit,
     assert "»ikke«" not in told
     assert "det var sætningen som helhed" in told
     assert f"ask_why_{uid(1)}" not in {b.key for b in app.button}
+
+
+def test_two_may_approve_the_same_statement(read, visit):
+    one, two = visit("review"), visit("review")
+    for app in (one, two):
+        app.button(key=f"approve_{uid(5)}").click().run()
+        assert not app.exception
+    with open_store() as store:
+        themes = [d for d in store.decisions(read.id, [uid(5)]) if d.aspect is Aspect.THEME]
+    assert len({d.value for d in themes if d.accepted}) == 1
+
+
+@pytest.mark.parametrize("button", [f"approve_{uid(5)}", "approve_sure"])
+def test_what_another_withdrew_meanwhile_is_named_and_the_rest_is_approved(read, visit, button):
+    app = visit("review")
+    with open_store() as store:
+        gone = store.statement(uid(5))
+        recall_statement(store, read.id, gone.number, Role.ADMINISTRATOR, DAY)
+    app.button(key=button).click().run()
+    assert not app.exception
+    assert [gone.label in toast.value for toast in app.toast] == [True]
+    with open_store() as store:
+        done = {d.statement_id for d in store.decisions(read.id)}
+    assert done == (set() if button != "approve_sure" else {uid(1), uid(2), uid(8)})
