@@ -25,10 +25,10 @@ from language.vectors import Embedder
 NONE_LEVEL = 1.2  # the score that a theme must beat, in standard deviations of likeness
 WORD_WEIGHT = 2.0
 ENOUGH = 10  # practice sentences a theme needs to be learnt from them
-VECTOR_SCALE = 4.0
+VECTOR_SCALE = 3.0
 LIKENESS_SCALE = 0.5
 TERM_SCALE = 3.5
-STRENGTH = 0.6
+STRENGTH = 0.3
 PRACTICE_SHARE = 0.7
 
 Tokens = Sequence[Sequence[Token]]
