@@ -3,7 +3,8 @@
 Three readings are joined. (1) For any theme, from its name, description, examples and seed words
 alone: likeness of the sentence's vector to the theme's, plus the logarithm of its lexicon score.
 (2) For themes with practice sentences, a classifier over the same scores, the vector and the
-words. (3) What people have decided: see `learning`.
+words; for others what the shared themes teach about them (`field`). (3) What people have decided:
+see `learning`.
 "None of these" is the last column everywhere.
 """
 
@@ -15,9 +16,11 @@ import numpy as np
 
 from analysis import lexicon, practice
 from analysis.classifier import Table, TextClassifier, log_softmax
+from analysis.field import Field, build_field
 from analysis.ground import ground
 from analysis.vectors import Matrix, known_vectors
 from interviews.model import Theme
+from interviews.setup import shared_themes
 from language.model import Token
 from language.reader import read_words
 from language.vectors import Embedder
@@ -45,6 +48,7 @@ class ThemeModel:
     words: lexicon.Lexicon
     embedder: Embedder
     practised: TextClassifier | None = None
+    field: Field | None = None
 
     def log_posterior(self, vectors: Matrix, tokens: Tokens) -> Table:
         """Shape (n, themes + 1): log probabilities, "none of these" last."""
@@ -56,7 +60,10 @@ class ThemeModel:
         return log_softmax(result)
 
     def _plain(self, vectors: Matrix, tokens: Tokens) -> Table:
-        return self._likeness(vectors) + WORD_WEIGHT * self._word_scores(tokens)
+        scores = self._likeness(vectors) + WORD_WEIGHT * self._word_scores(tokens)
+        if self.field is not None:
+            scores[:, :-1] += self.field.scores(vectors, tokens)
+        return scores
 
     def _likeness(self, vectors: Matrix) -> Table:
         centred = ground(self.embedder).remove(vectors)
@@ -95,7 +102,19 @@ def build_model(themes: Sequence[Theme], embedder: Embedder) -> ThemeModel:
         lexicon.build(themes, with_other=practised),
         embedder,
     )
-    return _with_practice(model) if practised else model
+    return _with_practice(model) if practised else _with_field(model, themes)
+
+
+_shared: dict[str, ThemeModel] = {}
+
+
+def _with_field(model: ThemeModel, themes: Sequence[Theme]) -> ThemeModel:
+    embedder, shared = model.embedder, shared_themes()
+    if not themes or set(model.keys) <= {theme.key for theme in shared}:
+        return model
+    if embedder.name not in _shared:
+        _shared[embedder.name] = build_model(shared, embedder)
+    return replace(model, field=build_field(themes, _shared[embedder.name], embedder))
 
 
 def _with_practice(model: ThemeModel) -> ThemeModel:
@@ -117,5 +136,9 @@ def _prototypes(themes: Sequence[Theme], embedder: Embedder) -> Matrix:
         texts = [f"{theme.name}: {theme.description}".strip(": "), *theme.examples]
         made = common.remove(known_vectors(embedder, texts))
         joined = made[0] + made[1:].mean(axis=0) if len(made) > 1 else made[0]
+        if theme.seed_words:
+            joined = (
+                joined + common.remove(known_vectors(embedder, [", ".join(theme.seed_words)]))[0]
+            )
         rows.append((joined / max(float(np.linalg.norm(joined)), 1e-9))[None, :])
     return np.vstack(rows)

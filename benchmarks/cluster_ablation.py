@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from contextlib import nullcontext
+from typing import Any
 from unittest.mock import patch
 
 import numpy as np
@@ -16,7 +17,7 @@ from benchmarks.cluster_scores import scores
 def ablation(texts: Sequence[str], labels: Sequence[str], vectors: Floats) -> None:
     """Print mean NMI and ARI of five seeds, with as many groups as labels, without each part."""
     number = len(set(labels))
-    without: dict[str, dict[str, object]] = {
+    without: dict[str, dict[str, Any]] = {
         "everything": {},
         "without matters": {"MATTER_WEIGHT": 0.0},
         "without words": {"WORD_WEIGHT": 0.0},

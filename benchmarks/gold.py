@@ -1,6 +1,7 @@
 """Labelled files and the shared themes, as the benchmarks of the suggestions read them."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -9,8 +10,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from analysis.vectors import Matrix
-from guides.loader import load_themes
-from interviews.model import Theme
 from language.model import Token
 from language.reader import read_words
 from language.vectors import default_embedder
@@ -42,12 +41,9 @@ def labelled(path: Path, label: str) -> Labelled:
     return Labelled(texts, labels, vectors, [read_words(text) for text in texts])
 
 
-def shared_themes() -> tuple[Theme, ...]:
-    """The five shared themes as a new consultation gets them."""
-    return tuple(
-        Theme(t.key, "", t.key, t.name.da, t.description, t.examples, t.seed_words, position)
-        for position, t in enumerate(load_themes())
-    )
+def line(found: Mapping[str, float]) -> str:
+    """Figures with their names, side by side."""
+    return "  ".join(f"{key} {value:.3f}" for key, value in found.items())
 
 
 def calibration_error(

@@ -10,7 +10,6 @@ Last line: JSON with n, macro_f1, right and agree.
 import argparse
 import json
 import warnings
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 from unittest import mock
@@ -60,11 +59,7 @@ def without_parts(data: gold.Labelled, truth: Truth) -> None:
     }
     for name, patch in parts.items():
         with patch:
-            print(f"  {name:12} {_line(measures(data, truth)[0])}")
-
-
-def _line(found: Mapping[str, float]) -> str:
-    return "  ".join(f"{key} {value:.3f}" for key, value in found.items())
+            print(f"  {name:12} {gold.line(measures(data, truth)[0])}")
 
 
 def main() -> None:
@@ -80,7 +75,7 @@ def main() -> None:
     pipe = make_pipeline(TfidfVectorizer(sublinear_tf=True), LinearSVC())
     folds = StratifiedKFold(5, shuffle=True, random_state=0)
     plain = cross_val_predict(pipe, data.texts, truth, cv=folds)
-    print(f"{len(truth)} statements: {_line(found)}")
+    print(f"{len(truth)} statements: {gold.line(found)}")
     named = zip(kinds.KINDS, by_kind, strict=True)
     print("F1: " + "  ".join(f"{kind.value} {value:.2f}" for kind, value in named))
     print(f"TF-IDF + LinearSVC, five folds: macro_f1 {_macro(truth, plain):.3f}")

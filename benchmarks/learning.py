@@ -22,6 +22,7 @@ from analysis.classifier import Table
 from analysis.ground import ground
 from analysis.vectors import Matrix
 from benchmarks import gold
+from interviews.setup import shared_themes
 from language.vectors import default_embedder
 
 SEEDS = range(7)
@@ -82,7 +83,7 @@ def main() -> None:
     parser.add_argument("--gold", type=Path, required=True)
     data = gold.labelled(parser.parse_args().gold, "theme")
     warnings.simplefilter("ignore")
-    model = themes.build_model(gold.shared_themes(), default_embedder())
+    model = themes.build_model(shared_themes(), default_embedder())
     keys = (*model.keys, gold.OTHER)
     truth = np.array([keys.index(label) for label in data.labels])
     prior = model.log_posterior(data.vectors, data.tokens)

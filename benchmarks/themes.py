@@ -30,6 +30,7 @@ from analysis.classifier import Table
 from analysis.themes import ThemeModel
 from benchmarks import gold
 from interviews.model import Theme
+from interviews.setup import shared_themes
 from language.vectors import default_embedder
 
 Truth = NDArray[np.intp]
@@ -114,11 +115,7 @@ def without_parts(shared: tuple[Theme, ...], data: gold.Labelled, truth: Truth) 
         with mock.patch.multiple(themes, **settings):
             model = themes.build_model(chosen, default_embedder())
             found = measures(model.log_posterior(data.vectors, data.tokens), truth)
-        print(f"  {name:38} {_line(found)}")
-
-
-def _line(found: Mapping[str, float]) -> str:
-    return "  ".join(f"{key} {value:.3f}" for key, value in found.items())
+        print(f"  {name:38} {gold.line(found)}")
 
 
 def main() -> None:
@@ -128,14 +125,14 @@ def main() -> None:
     parser.add_argument("--ablate", action="store_true")
     parser.add_argument("--reasons", type=int, default=0, metavar="N", help="check N reasons")
     chosen = parser.parse_args()
-    data, shared = gold.labelled(chosen.gold, "theme"), gold.shared_themes()
+    data, shared = gold.labelled(chosen.gold, "theme"), shared_themes()
     model = themes.build_model(shared, default_embedder())
     keys = (*model.keys, gold.OTHER)
     truth = np.array([keys.index(label) for label in data.labels])
     log_p = model.log_posterior(data.vectors, data.tokens)
     found = measures(log_p, truth)
     low, high = spread(log_p, truth)
-    print(f"{len(truth)} statements: {_line(found)}")
+    print(f"{len(truth)} statements: {gold.line(found)}")
     p = np.exp(log_p)
     print(
         f"sure {p.max(axis=1).mean():.3f}, right {(p.argmax(axis=1) == truth).mean():.3f}; "
@@ -144,7 +141,7 @@ def main() -> None:
     print(f"macro_f1_5 between {low:.3f} and {high:.3f} (95 % of 500 draws of the rows)")
     by_class = f1_score(truth, log_p.argmax(axis=1), average=None, labels=range(len(keys)))
     print("F1: " + "  ".join(f"{k} {v:.2f}" for k, v in zip(keys, by_class, strict=True)))
-    print(f"TF-IDF + LinearSVC, five folds: {_line(tf_idf_svc(data, truth))}")
+    print(f"TF-IDF + LinearSVC, five folds: {gold.line(tf_idf_svc(data, truth))}")
     if chosen.reasons:
         given, right = true_reasons(model, data, chosen.reasons)
         print(f"reasons given for {given}; the first is also first when read anew for {right}")

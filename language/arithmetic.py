@@ -31,7 +31,8 @@ def on_one_core() -> AbstractContextManager[object]:
     The matrices of a sentence are so small that waking a second core takes longer than the
     product; on a busy machine it waits for it, and reading takes ten times as long.
     """
-    return _controller().limit(limits=1, user_api="blas")
+    limited: AbstractContextManager[object] = _controller().limit(limits=1, user_api="blas")
+    return limited
 
 
 @cache
