@@ -1,7 +1,7 @@
 """Carrying the groups of the last run on, so that a map people know does not change under them.
 
-A cut made anew moves four statements in ten when a tenth new ones arrive, and is no better: the
-borders between groups are soft, and small causes shift them. So the last run's groups stay until
+A cut made anew moves many statements when a tenth new ones arrive, and is no better: the borders
+between groups are soft, and small causes shift them. So the last run's groups stay until
 new ones are clearly better.
 """
 
@@ -35,13 +35,10 @@ def carry_on(
         carried[new] = follow(space[new], space[known], start[known])
     groups = len(np.unique(carried))
     here = carried[chosen]
-    if fresh.max() + 1 >= MORE * groups or _gain(edges, here, fresh) > BETTER:
+    gain = modularity(edges, fresh) - modularity(edges, here)
+    if fresh.max() + 1 >= MORE * groups or gain > BETTER:
         return None
     return carried
-
-
-def _gain(edges: csr_matrix, old: Labels, new: Labels) -> float:
-    return modularity(edges, new) - modularity(edges, old)
 
 
 def modularity(edges: csr_matrix, labels: Labels) -> float:

@@ -48,19 +48,24 @@ def _quotes(consultation_id: str) -> None:
     }
     if not names:
         return
+    # What is kept is shown, whoever chose it: a page left open must not take it back.
     key = f"export_quotes_{consultation_id}"
-    st.session_state.setdefault(key, [one for one in kept if one in names])
+    st.session_state[key] = [one for one in kept if one in names]
     with st.expander(_("Vælg citater til »Stof til eftertanke«")):
-        chosen = st.multiselect(
+        st.multiselect(
             _("Citater, der skal stå for sig selv bagest i planen"),
             list(names),
             format_func=names.get,
             placeholder=_("Talerør vælger dem, intet initiativ svarer på"),
             key=key,
+            on_change=_keep_quotes,
+            args=(consultation_id, key),
         )
-    if tuple(chosen) != kept:
-        with open_store() as store:
-            choose_reflections(store, consultation_id, chosen, role(), today())
+
+
+def _keep_quotes(consultation_id: str, key: str) -> None:
+    with open_store() as store:
+        choose_reflections(store, consultation_id, st.session_state[key], role(), today())
 
 
 def _carrier(consultation_id: str) -> bytes | None:

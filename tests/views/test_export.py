@@ -160,12 +160,17 @@ def test_quotes_chosen_for_thought_stand_by_themselves(planned, visit, made):
             store, uid(3), TargetKind.INITIATIVE, one.id, Stance.SUPPORTS, Role.STEERING, DAY
         )
     make(visit("export"))
-    make(visit("export", **{f"export_quotes_{planned.id}": [quote.id]}))
+    chosen = f"export_quotes_{planned.id}"
+    stale, app = visit("export"), visit("export")
+    app.multiselect(key=chosen).set_value([quote.id]).run()
+    stale.run()  # a page left open does not take the choice back
+    assert stale.multiselect(key=chosen).value == [quote.id]
+    make(app)
     thought = ["Stof til eftertanke" in xml(content) for content in made]
     assert thought == [False, True]
     app = visit("export")
-    assert app.multiselect(key=f"export_quotes_{planned.id}").value == [quote.id]
-    app.multiselect(key=f"export_quotes_{planned.id}").set_value([]).run()
+    assert app.multiselect(key=chosen).value == [quote.id]
+    app.multiselect(key=chosen).set_value([]).run()
     make(visit("export"))
     assert "Stof til eftertanke" not in xml(made[-1])
 
