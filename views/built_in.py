@@ -6,7 +6,21 @@ import streamlit as st
 
 from views.translate import language
 
+# What Streamlit says when a page fails, and what it should say.
+FAULT = (
+    "This app has encountered an error. The original error message is redacted to prevent data "
+    "leaks. Full error details have been recorded in the logs (if you're on Streamlit Cloud, click "
+    "on 'Manage app' in the lower right of your app)."
+)
+FAILED = {
+    "da": "Der skete en fejl på siden. Det, der er gemt, er ikke tabt. Genindlæs siden. Sker det "
+    "igen, så sig det til den, der passer Talerør.",
+    "en": "Something went wrong on this page. What was saved is not lost. Reload the page. If it "
+    "happens again, tell whoever looks after Talerør.",
+}
 DANISH = {
+    FAULT: FAILED["da"],
+    FAILED["en"]: FAILED["da"],
     "Upload": "Vælg fil",
     "Browse files": "Vælg fil",
     "Drag and drop file here": "Træk en fil hertil",
@@ -36,7 +50,10 @@ DANISH = {
     "Stop": "Stands",
 }
 # The first of two English words with one Danish is the one to go back to.
-ENGLISH = {danish: english for english, danish in reversed(DANISH.items())}
+ENGLISH = {danish: english for english, danish in reversed(DANISH.items())} | {
+    FAULT: FAILED["en"],
+    FAILED["da"]: FAILED["en"],
+}
 
 _component = st.components.v2.component(
     "built_in_words", js=(Path(__file__).parent / "built_in.js").read_text(encoding="utf-8")

@@ -11,6 +11,7 @@ CSS = """<style>
 .stButton button, .stFormSubmitButton button, .stDownloadButton button { min-height: 2.75rem; }
 .stExpander summary { min-height: 2.75rem; }
 .stButtonGroup button, .stTabs [role="tab"], .stFileUploader button { min-height: 2.75rem; }
+[data-testid="stException"] :is(a, button) { display: none; } /* "Ask Google" leads out of house */
 @media (pointer: coarse) { [data-testid="stSidebarNavLink"] { min-height: 2.75rem; } }
 @media (max-width: 60rem) { .stMainBlockContainer { padding-left: 1.5rem; padding-right: 1.5rem; } }
 </style>"""
