@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Protocol
 
+from guides.loader import load_shared
 from guides.model import Difference, Guide, Local, Question
 from guides.versions import differences, next_version
 from interviews.model import Theme
@@ -105,13 +106,14 @@ def begin_guide(
 ) -> Guide:
     """A first guide for a theme of the consultation's own, saved.
 
-    Instructions, words to read aloud and the ending are those of the guides that are there, since
-    the promise to citizens is one. Raises QuestionsMissing.
+    Instructions, words to read aloud and the ending are those of the guides that are there (without
+    any, of those that come with the program), since the promise to citizens is one. Raises
+    QuestionsMissing.
     """
     asked = [" ".join(q.split()) for q in questions if q.strip()]
     if not asked:
         raise QuestionsMissing
-    model = store.guides(consultation_id)[0]
+    model = (store.guides(consultation_id) or load_shared())[0]
     keys: list[str] = []
     for question in asked:
         keys.append(slug(question, keys))

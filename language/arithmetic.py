@@ -28,8 +28,8 @@ def with_numpy(nlp: "Language") -> "Language":
 def on_one_core() -> AbstractContextManager[object]:
     """A stretch of work in which numpy multiplies on one core.
 
-    The matrices of a sentence are so small that waking a second core takes longer than the
-    product; on a busy machine it waits for it, and reading takes ten times as long.
+    The matrices of a sentence or of some hundred decisions are so small that waking a second core
+    takes longer than the product; on a busy machine it waits for it, and takes ten times as long.
     """
     limited: AbstractContextManager[object] = _controller().limit(limits=1, user_api="blas")
     return limited

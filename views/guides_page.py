@@ -67,9 +67,12 @@ with open_store() as store:
     guides = store.guides(current.id)
     names = theme_names(store.themes(current.id))
 
+may_edit = role() in (Role.CONSULTANT, Role.ADMINISTRATOR)
 st.title(_("Spørgeguider"))
 if not guides:
     st.info(_("Undersøgelsen har ingen spørgeguider endnu."))
+    if may_edit:
+        new_guide(current.id, set())
     st.stop()
 by_id = {guide.id: guide for guide in guides}
 chosen = st.segmented_control(
@@ -84,7 +87,7 @@ guide = by_id[chosen or next(iter(by_id))]
 st.header(guide.title.text(language()))
 st.caption(_("Udgave {n}").format(n=guide.version))
 offer_sheet(current.municipality, guide)
-if role() not in (Role.CONSULTANT, Role.ADMINISTRATOR):
+if not may_edit:
     show(guide)
     st.stop()
 read, edit = st.tabs([_("Læs"), _("Ret og udgiv")])

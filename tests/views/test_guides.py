@@ -2,8 +2,10 @@
 
 import pytest
 
+from guides.loader import load_shared
 from guides.versions import GuideUnchanged, QuestionReworded
 from interviews.own_guides import QuestionsMissing, Wording, begin_guide, publish_guide
+from interviews.setup import create_consultation, shared_themes
 from storage import open_store
 from tests.views.conftest import words
 
@@ -64,6 +66,21 @@ def test_a_theme_of_ones_own_gets_a_guide_with_the_same_promise(base, guide):
         assert made in store.guides(base.id)
     assert made.read_aloud == guide.read_aloud
     assert [q.text.da for q in made.questions] == ["Hvad ønsker du?", "Hvad ellers?"]
+
+
+def test_a_consultation_without_guides_gets_its_first_on_the_page(home, visit):
+    with open_store() as store:
+        made = create_consultation(store, "Prøve", "Egeby", shared_themes(), ())
+        (theme, *_) = store.themes(made.id)
+    app = visit("guides", role="interviewer")
+    assert not app.text_area
+    app = visit("guides", role="consultant")
+    app.text_area[1].set_value("Hvor bor du?")
+    app.button[-1].click().run()
+    assert not app.exception
+    with open_store() as store:
+        (guide,) = store.guides(made.id)
+    assert (guide.theme_key, guide.read_aloud) == (theme.key, load_shared()[0].read_aloud)
 
 
 def test_publishing_on_the_page_asks_and_then_tells_the_difference(base, guide, visit):

@@ -123,4 +123,4 @@ def test_two_thousand_decisions_are_learnt_quickly(material):
     learning.learn(
         np.eye(6)[truth[chosen]], prior[chosen], vectors[chosen], [tokens[i] for i in chosen]
     )
-    assert time.process_time() - start < 4  # processor time of all threads; 2 s on the clock
+    assert time.process_time() - start < 2
