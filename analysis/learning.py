@@ -3,9 +3,9 @@
 A classifier fitted to a handful of decisions is far worse than the engine it would replace. So
 the engine's answer stays the starting point, and decisions only teach how far to move from it:
 a multinomial regression with the engine's log probabilities as a fixed offset and a ridge penalty
-that pulls every correction to nothing. How strongly it pulls, the decisions say themselves: the
-ridge is the one with which some of them foretell the others best. An engine that is already right
-is left nearly alone; one that is wrong in the same way again and again moves soon.
+that pulls every correction to nothing. How strongly it pulls, the decisions say themselves: by how
+well some of them foretell the others. An engine that is already right is left alone; one that is
+wrong in the same way again and again moves soon.
 Every decision counts: an accepted value as itself, a rejected one as "any of the others", in the
 proportions in which the engine saw them and at half weight.
 """
@@ -27,7 +27,8 @@ from language.model import Token
 
 FEWEST = 5  # decisions below which the engine stands alone
 REJECTED_WEIGHT = 0.5
-RIDGES = (3.0, 10.0, 30.0, 100.0)
+RIDGES = (3.0, 10.0, 30.0, 100.0, 300.0, np.inf)
+CLEARLY = 0.5  # standard errors by which a weaker pull must foretell better
 FOLDS = 5
 ENOUGH = 400  # decisions from which one fold shows the best ridge well enough
 VECTOR_SCALE = 4.0
@@ -73,6 +74,8 @@ def learn(targets: Table, prior: Table, vectors: Matrix, tokens: Tokens) -> Lear
     dense, counted = _features(vectors, tokens, words)
     with on_one_core():
         ridge = _best_ridge(dense, counted, prior, targets)
+        if np.isinf(ridge):
+            return Learnt(len(targets))
         return Learnt(len(targets), words, _fit(dense, counted, prior, targets, ridge))
 
 
@@ -103,16 +106,25 @@ def _move(dense: Matrix, counted: csr_matrix, corrections: Table) -> Table:
 
 
 def _best_ridge(dense: Matrix, counted: csr_matrix, prior: Table, targets: Table) -> float:
-    """The ridge with which each fifth of the decisions is foretold best by the others."""
+    """The ridge with which a fifth of the decisions is foretold best by the others.
+
+    Among those that are not clearly worse (half a standard error), the strongest; infinite where
+    the decisions teach nothing that the engine does not know.
+    """
     folds = np.arange(len(targets)) % FOLDS
-    costs = np.zeros(len(RIDGES))
-    for fold in range(FOLDS if len(targets) < ENOUGH else 1):
-        known, asked = folds != fold, folds == fold
+    asked = folds < (FOLDS if len(targets) < ENOUGH else 1)
+    costs = np.zeros((len(RIDGES), len(targets)))
+    for fold in np.unique(folds[asked]):
+        known, left = folds != fold, folds == fold
         for place, ridge in enumerate(RIDGES):
-            found = _fit(dense[known], counted[known], prior[known], targets[known], ridge)
-            log_p = log_softmax(prior[asked] + _move(dense[asked], counted[asked], found))
-            costs[place] -= float((targets[asked] * log_p).sum())
-    return RIDGES[int(costs.argmin())]
+            log_p = log_softmax(prior[left])
+            if np.isfinite(ridge):
+                found = _fit(dense[known], counted[known], prior[known], targets[known], ridge)
+                log_p = log_softmax(prior[left] + _move(dense[left], counted[left], found))
+            costs[place, left] = -(targets[left] * log_p).sum(axis=1)
+    worse = costs[:, asked] - costs[costs.sum(axis=1).argmin(), asked]
+    doubt = CLEARLY * worse.std(axis=1) / np.sqrt(worse.shape[1])
+    return RIDGES[int(np.flatnonzero(worse.mean(axis=1) <= doubt).max())]
 
 
 def _fit(dense: Matrix, counted: csr_matrix, prior: Table, targets: Table, ridge: float) -> Table:
