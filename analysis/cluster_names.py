@@ -10,7 +10,7 @@ from pathlib import Path
 from language.model import Reading
 from language.reader import noun_phrases, read_many
 from language.stopwords import is_stop
-from language.words import compound_parts, lemma
+from language.words import compound_parts, intended, lemma
 
 SAMPLE = 40  # statements read in each group
 TERMS = 5
@@ -28,9 +28,10 @@ def name_groups(
 ) -> list[tuple[str, ...]]:
     """For each group of texts up to `count` phrases, the most telling first.
 
-    A phrase is keyed by its lemmas and shown in its most frequent written form; phrases that
-    share a word are not repeated. Texts should come most typical first: 40 of a group are read.
-    The weight is how many statements use it, times how much commoner it is here than elsewhere.
+    A phrase is keyed by its lemmas and shown in its most frequent form, spelt as it was meant;
+    phrases that share a word are not repeated. Texts should come most typical first: 40 of a group
+    are read. The weight is how many statements use it, times how much commoner it is here than
+    elsewhere.
     `known` remembers the phrases of texts between calls; texts are what costs time here.
     """
     known = {} if known is None else known
@@ -59,12 +60,12 @@ def _read_into(known: dict[str, Phrases], texts: Iterable[str]) -> None:
 
 def _phrases(reading: Reading) -> Phrases:
     found: Phrases = {}
-    for phrase in noun_phrases(reading) or _single_words(reading):
-        words = phrase.split()
+    for written in noun_phrases(reading) or _single_words(reading):
+        words = [intended(word) for word in written.split()]
         key = tuple(lemma(word) for word in words if not is_stop(word))
         if not key or any(len(word) < SHORTEST for word in words if not is_stop(word)):
             continue
-        found.setdefault(key, phrase)
+        found.setdefault(key, " ".join(words))
         if len(words) > 1 and not is_stop(words[-1]):
             found.setdefault((key[-1],), words[-1])
     return found

@@ -23,3 +23,10 @@ def test_no_name_repeats_a_word_in_another_form():
 
 def test_a_group_without_words_has_no_name():
     assert name_groups([["", "123"], TEETH])[0] == ()
+
+
+def test_a_name_is_spelt_as_it_was_meant():
+    said = ["Jeg har ingen tanlæge", "en tanlæge koster for meget", "min tandlaege er dyr"]
+    (names,) = name_groups([said])
+    assert "tandlæge" in names
+    assert not {"tanlæge", "tandlaege"} & set(names)
