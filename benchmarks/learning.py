@@ -38,9 +38,10 @@ def curve(data: gold.Labelled, truth: np.ndarray, prior: Table) -> dict[int, Tab
     return found
 
 
-def _one(
+def taught(
     data: gold.Labelled, truth: np.ndarray, prior: Table, n: int, seed: int
-) -> tuple[float, ...]:
+) -> tuple[np.ndarray, np.ndarray, Table]:
+    """The n rows that were decided, the others, and these others' log probabilities after it."""
     order = np.random.default_rng(seed).permutation(len(truth))
     decided, rest = order[:n], order[n:]
     vectors = ground(default_embedder()).remove(data.vectors)
@@ -51,6 +52,13 @@ def _one(
         [data.tokens[i] for i in decided],
     )
     after = learnt.apply(prior[rest], vectors[rest], [data.tokens[i] for i in rest])
+    return decided, rest, after
+
+
+def _one(
+    data: gold.Labelled, truth: np.ndarray, prior: Table, n: int, seed: int
+) -> tuple[float, ...]:
+    decided, rest, after = taught(data, truth, prior, n, seed)
     plain = _classifier(data.vectors, truth, decided, rest)
     found = (prior[rest].argmax(axis=1), after.argmax(axis=1), plain)
     return tuple(float(f1_score(truth[rest], guess, average="macro")) for guess in found)

@@ -23,16 +23,15 @@ from numpy.typing import NDArray
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.metrics import f1_score
 
-from analysis import learning, themes
+from analysis import themes
 from analysis.classifier import Table
-from analysis.ground import ground
 from benchmarks import gold
+from benchmarks.learning import SEEDS, taught
 from interviews.model import Theme
 from language.reader import read_words
 from language.vectors import default_embedder
 
 FILE = Path(__file__).parent / "data" / "own-themes.toml"
-SEEDS = range(7)
 DECISIONS = (10, 25, 50)
 Truth = NDArray[np.intp]
 
@@ -82,16 +81,7 @@ def _macro(truth: Truth, guess: Truth) -> float:
 
 def after(data: gold.Labelled, truth: Truth, prior: Table, n: int, seed: int) -> dict[str, float]:
     """The measures on what is left when n statements were decided."""
-    order = np.random.default_rng(seed).permutation(len(truth))
-    decided, rest = order[:n], order[n:]
-    vectors = ground(default_embedder()).remove(data.vectors)
-    learnt = learning.learn(
-        np.eye(prior.shape[1])[truth[decided]],
-        prior[decided],
-        vectors[decided],
-        [data.tokens[i] for i in decided],
-    )
-    found = learnt.apply(prior[rest], vectors[rest], [data.tokens[i] for i in rest])
+    _, rest, found = taught(data, truth, prior, n, seed)
     return measures(found, truth[rest])
 
 

@@ -164,6 +164,7 @@ def test_keys_that_fall_while_the_page_is_drawn_anew_are_kept(
             return store.draft(draft).entries[0].text
 
     wait_for(lambda: text() == "Jeg vil hjem nu", 20, "the saving")
+    expect(page.get_by_role("textbox", name="Udsagn 1")).to_have_value("Jeg vil hjem nu")
 
 
 def test_a_server_killed_before_it_heard_anything_is_told_when_it_is_back(
@@ -240,7 +241,9 @@ def test_what_a_tablet_still_keeps_of_other_drafts_is_forgotten(
     page.evaluate("localStorage.setItem('taleroer:handed-in:entry:writer', 'x.y')")
     page.reload()
     page.get_by_role("button", name="Begynd samtalen").wait_for()
-    page.wait_for_function("!Object.keys(localStorage).some(k => k.startsWith('taleroer:'))")
+    kept = "Object.keys(localStorage).filter(key => key.startsWith('taleroer:'))"
+    page.wait_for_function(f"!{kept}.length")
+    assert page.evaluate(kept) == []
 
 
 def test_the_conversation_goes_on_from_question_to_question_while_the_line_is_down(
