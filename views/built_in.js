@@ -3,6 +3,7 @@
 const OTHERS = "[data-testid='stMarkdown'], textarea, input, .js-plotly-plot, [role='option']";
 // A menu in sections is a list that holds headings, which no list may: it is links under headings.
 const MENU = "[data-testid='stSidebarNavItems'], [data-testid='stSidebarNavItems'] li";
+const SENTENCE = 60; // characters from which the very same words are nobody's but Streamlit's
 const NAMES = ["placeholder", "aria-label", "title"];
 
 let watch = null; // one at a time: two languages at once would never agree
@@ -19,7 +20,8 @@ export default function ({ data }) {
   const mend = (node) => {
     if (node.nodeType === Node.TEXT_NODE) {
       const said = say(node.data);
-      if (said !== node.data && !node.parentElement?.closest(OTHERS)) node.data = said;
+      const others = node.data.length < SENTENCE && node.parentElement?.closest(OTHERS);
+      if (said !== node.data && !others) node.data = said;
     } else if (node.nodeType === Node.ELEMENT_NODE) {
       if (node.matches(MENU)) node.setAttribute("role", "none");
       for (const name of NAMES) {

@@ -18,8 +18,10 @@ FAILED = {
     "en": "Something went wrong on this page. What was saved is not lost. Reload the page. If it "
     "happens again, tell whoever looks after Talerør.",
 }
+MISSING = "The page that you have requested does not seem to exist. Running the app's main page."
 DANISH = {
     FAULT: FAILED["da"],
+    MISSING: "Adressen findes ikke, eller siden hører til en anden rolle. Her er forsiden.",
     FAILED["en"]: FAILED["da"],
     "Upload": "Vælg fil",
     "Browse files": "Vælg fil",
