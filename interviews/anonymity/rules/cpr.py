@@ -37,6 +37,12 @@ _FOUR_SPOKEN = re.compile(
     rf"({SPOKEN_WORD}(?:[\s,\-]+{SPOKEN_WORD}){{1,3}})\b",
     re.IGNORECASE,
 )
+_PARTED = re.compile(  # "120384 og de sidste fire er 1233"
+    rf"(?<![\d+])(\d\d){_SEP}{{0,3}}(\d\d){_SEP}{{0,3}}\d\d(?:\d\d)?(?!\d)[^\d\n]{{1,25}}?"
+    r"(?:sidste\s+(?:fire|4)|(?:fire|4)\s+sidste)[^\d\n]{0,20}?[\s:,]"
+    rf"(?:\d(?:[ .\-]?\d){{3}}(?!\d)|{SPOKEN_WORD}(?:[\s,\-]+{SPOKEN_WORD}){{1,3}}\b)",
+    re.IGNORECASE,
+)
 _FOUR = re.compile(r"(?<![\d.,/\-–])\d(?:[ .\-]?\d){3}(?![\d]|[.,/\-–]\d)")
 _ABOUT_FOUR = re.compile(
     r"\bcpr|\bpersonnum|\bsidste\s+(?:fire|4)\b|\b(?:fire|4)\s+(?:sidste|cifre)\b", re.IGNORECASE
@@ -68,7 +74,7 @@ def find(text: Text) -> Iterator[Finding]:
         digits = re.sub(r"\D", "", match.group())
         if _is_number(text, match, int(digits[:2]), int(digits[2:4])):
             yield _finding(match.start(), match.end(), "rule:cpr")
-    for pattern in (_WHOLE, _WHOLE_YEAR, _LETTERED):
+    for pattern in (_WHOLE, _WHOLE_YEAR, _LETTERED, _PARTED):
         for match in pattern.finditer(text.raw):
             if _is_number(text, match, int(match[1]), int(match[2])):
                 yield _finding(match.start(), match.end(), "rule:cpr")
