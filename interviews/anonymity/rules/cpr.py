@@ -39,13 +39,15 @@ _FOUR_SPOKEN = re.compile(
 )
 _PARTED = re.compile(  # "120384 og de sidste fire er 1233"
     rf"(?<![\d+])(\d\d){_SEP}{{0,3}}(\d\d){_SEP}{{0,3}}\d\d(?:\d\d)?(?!\d)[^\d\n]{{1,25}}?"
-    r"(?:sidste\s+(?:fire|4)|(?:fire|4)\s+sidste)[^\d\n]{0,20}?[\s:,]"
+    r"(?:sidste\s+(?:fire|4)|(?:fire|4)\s+sidste)(?:\s+(?:cifre|tal))?(?:\s+(?:er|var|hedder))?[\s:,]+"
     rf"(?:\d(?:[ .\-]?\d){{3}}(?!\d)|{SPOKEN_WORD}(?:[\s,\-]+{SPOKEN_WORD}){{1,3}}\b)",
     re.IGNORECASE,
 )
 _FOUR = re.compile(r"(?<![\d.,/\-–])\d(?:[ .\-]?\d){3}(?![\d]|[.,/\-–]\d)")
 _ABOUT_FOUR = re.compile(
-    r"\bcpr|\bpersonnum|\bsidste\s+(?:fire|4)\b|\b(?:fire|4)\s+(?:sidste|cifre)\b", re.IGNORECASE
+    r"\bcpr|\bpersonnum|\bsidste\s+(?:fire|4)\b(?!\s+(?:år|måned|uge|dag|gang|møde))"
+    r"|\b(?:fire|4)\s+(?:sidste|cifre)\b",
+    re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b(?:i|år|siden|fra)\s+$", re.IGNORECASE)
 _OTHER_NUMBER = re.compile(

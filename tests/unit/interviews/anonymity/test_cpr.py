@@ -55,6 +55,7 @@ def test_a_cpr_number_is_found_whole(text, number):
         "vi var 251248 mennesker",
         "de sidste fire år",
         "de sidste fire, i 2019",
+        "vi begyndte 01.02.2020, de sidste fire måneder var 2000 kroner",
         "fra 2015-2020 og 2021-2024",
     ],
 )
