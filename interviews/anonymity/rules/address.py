@@ -15,7 +15,7 @@ from language import lists
 
 _SURE = (
     "vej|vejen|gade|gaden|allé|alle|alléen|alleen|stræde|strædet|vænge|vænget|boulevard|boulevarden"
-    "|gyde|gyden|torv|torvet|plads|pladsen"
+    r"|gyde|gyden|torv|torvet|plads|pladsen|gd\.|blvd\.?"
 )
 _OFTEN = (
     "vang|vangen|parken|park|bakken|bakke|toften|toft|haven|have|marken|mark|lunden|lund|stien|sti"
@@ -32,7 +32,10 @@ _NUMBER = (
     r"(?:nr\.?\s*|nummer\s+)?\d{1,3}(?:(?:[A-Za-z]|\s[A-HJ-ZÆØÅ])(?![\wæøåÆØÅ]))?"
     r"(?:\s?[-–]\s?\d{1,3}(?!\d))?(?![\d%])"
 )
-_DOOR = r"(?:t\.?v|t\.?h|m\.?f|til\s+(?:venstre|højre)|(?:dør|lejl\w*\.?|vær\w*\.?)\s*\d{1,4})\b\.?"
+_DOOR = (
+    r"(?:t\.?v|t\.?h|m\.?f|til\s+(?:venstre|højre)|(?:dør|port|opgang|lejl\w*\.?|vær\w*\.?)\s*\d{1,4}"
+    r"|(?:port|opgang)\s+(?-i:[A-Z]))\b\.?"
+)
 _FLOOR = (
     r"(?:[\s,]+(?:\d{1,2}\.?\s?(?:sal|etage)\b\.?|(?:stuen|st|kld|kl|kælderen|\d{1,2})\.?"
     rf"[\s,]*{_DOOR}|(?:kld|kl|st)\b\.?|(?:stuen|kælderen)\b|{_DOOR})(?:[\s,]*{_DOOR})?"
@@ -53,7 +56,7 @@ _STREET = re.compile(
 )
 _SMALL_STREET = re.compile(
     r"(?<![\wæøå])((?:(?:gl|gammel|ny|store|lille|sdr|ndr|nr|vestre|østre|nørre|sønder|øster|vester"
-    r"|sct|skt|sankt|chr|dr|kong|dronning|prins)\.?\s+)?"
+    r"|sct|skt|sankt|chr|dr|kong|dronning|prins)\.?\s+|(?:[a-zæøå]\.\s?){1,3})?"
     rf"(?:{_WORD}{{2,}}(?:{_SURE}|{_OFTEN})|{_WORD}{{2,}}\s+(?:{_SURE})){_REST}){_NOT_MEASURED}",
     re.IGNORECASE,
 )
@@ -74,6 +77,7 @@ _FLOOR_ALONE = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"^(?:19|20)\d\d\s")
+_PLAIN = re.compile(f"{_SURE}|{_OFTEN}")  # "lille vej 3" is no name, "lille grønnestræde 3" is
 
 
 def find(text: Text) -> Iterator[Finding]:
@@ -94,7 +98,8 @@ def find(text: Text) -> Iterator[Finding]:
 def _is_street(address: str) -> bool:
     """False where the words before the number are no street: "gang 2", "hver gang 3"."""
     words = re.split(r"\s+(?:nr\.?\s*)?\d", address, maxsplit=1)[0].lower().split()
-    if address[0].islower() and words[0] in lists.stop_words():
+    bare = len(words) == 1 or _PLAIN.fullmatch(words[-1])
+    if address[0].islower() and words[0] in lists.stop_words() and bare:
         return False
     rooms = word_list("rooms")
     return words[0] not in rooms and not all(word in rooms for word in words)

@@ -41,6 +41,7 @@ _FULL = re.compile(
     rf"|(?:{_DAY}\.?|{_ORDINAL})\s+i\s+{_NTH_MONTH}\s+(?:{_YEAR}|{_SPOKEN_YEAR}|{_SHORT_YEAR})"
     rf"|{_DAY}\.?\s*{_MONTH}\s+(?:{_SPOKEN_YEAR}|{_SHORT_YEAR})"
     rf"|(?:19|20)\d\d{_CUT}(?:0[1-9]|1[0-2]){_CUT}(?:0[1-9]|[12]\d|3[01])"
+    rf"|(?:19|20)\d\d[\s,]+{_DAY}\.?\s*{_MONTH}"
     rf"|{_ORDINAL}\s+(?:i\s+)?{_MONTH}\s+(?:{_SPOKEN_YEAR}|{_SHORT_YEAR}))(?![\d\w])",
     re.IGNORECASE,
 )

@@ -25,6 +25,11 @@ from guard_tables import found
         ("Kirkestræde 3B, st.", "Kirkestræde 3B, st."),
         ("Postboks 114, 4220 Korsør", "Postboks 114, 4220 Korsør"),
         ("Teglværksvej 88-90", "Teglværksvej 88-90"),
+        ("ud af Østergd. 31, 1. th. i maj", "Østergd. 31, 1. th."),
+        ("lille bækstræde 9b 2 tv 4200 slagelse", "lille bækstræde 9b 2 tv 4200 slagelse"),
+        ("i j.p. larsensvej 16", "j.p. larsensvej 16"),
+        ("Værkstedsvej 8, port 2", "Værkstedsvej 8, port 2"),
+        ("Møllevej 4, opgang C", "Møllevej 4, opgang C"),
     ],
 )
 def test_an_address_is_covered_whole(text, address):

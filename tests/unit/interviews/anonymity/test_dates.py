@@ -26,6 +26,8 @@ from interviews.model import Certainty, FindingKind
         ("jeg er født i 1962", "1962"),
         ("født 140581 i Korsør", "140581"),
         ("fra 14/2 1979 er jeg", "14/2 1979"),
+        ("født i 1958 den 9. maj", "1958 den 9. maj"),
+        ("født 1976, 23. marts", "1976, 23. marts"),
     ],
 )
 def test_a_date_of_birth_is_found_whole(text, date):
