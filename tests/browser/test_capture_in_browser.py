@@ -164,6 +164,7 @@ def test_keys_that_fall_while_the_page_is_drawn_anew_are_kept(
             return store.draft(draft).entries[0].text
 
     wait_for(lambda: text() == "Jeg vil hjem nu", 20, "the saving")
+    page.reload()
     expect(page.get_by_role("textbox", name="Udsagn 1")).to_have_value("Jeg vil hjem nu")
 
 
