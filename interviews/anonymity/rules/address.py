@@ -14,7 +14,7 @@ from interviews.model import Certainty, Finding, FindingKind
 from language import lists
 
 _SURE = (
-    "vej|vejen|gade|gaden|allé|alle|alléen|alleen|stræde|strædet|vænge|vænget|boulevard|boulevarden"
+    "vej|vejen|vj|gade|gaden|allé|alle|alléen|alleen|stræde|strædet|vænge|vænget|boulevard|boulevarden"
     r"|gyde|gyden|torv|torvet|plads|pladsen|gd\.|blvd\.?"
 )
 _OFTEN = (
@@ -45,19 +45,20 @@ _TOWN = (
     r"(?:[\s,]+(?:DK-?\s?)?[1-9]\d{3}\s+[A-ZÆØÅa-zæøå][\wæøå]+"
     r"(?:\s(?:[A-ZÆØÅ]{1,2}\b|[A-ZÆØÅ][a-zæøå]+))?|,?\s+i\s+(?-i:[A-ZÆØÅ])[\wæøå]+)"
 )
-_REST = rf"\s+{_NUMBER}(?:{_FLOOR})?{_TOWN}?"
+_TAIL = rf"{_NUMBER}(?:{_FLOOR})?{_TOWN}?"
+_REST = rf"\s+{_TAIL}"
 _NOT_MEASURED = r"(?!\s*(?:år|kr|kroner|meter|km|gange|timer|dage|personer|%))"
 _WORD = r"[\wæøåéüö\-]"
 _CAPS = (
     r"(?:(?:[A-ZÆØÅ]\.(?:[A-ZÆØÅ]\.)*|[A-ZÆØÅ][a-zæøåéüö]{0,14}\.?|\d{1,2}\.(?:s\b)?|d\.)\s+){0,4}"
 )
 _STREET = re.compile(
-    rf"(?<![\wæøå])({_CAPS}(?=[A-ZÆØÅ]){_WORD}*(?i:{_SURE}|{_OFTEN}|{_WITH_CAPITAL}){_REST}){_NOT_MEASURED}"
+    rf"(?<![\wæøå])({_CAPS}(?=[A-ZÆØÅ]){_WORD}*(?i:(?:{_SURE})\s*|(?:{_OFTEN}|{_WITH_CAPITAL})\s+){_TAIL}){_NOT_MEASURED}"
 )
 _SMALL_STREET = re.compile(
     r"(?<![\wæøå])((?:(?:gl|gammel|ny|store|lille|sdr|ndr|nr|vestre|østre|nørre|sønder|øster|vester"
     r"|sct|skt|sankt|chr|dr|kong|dronning|prins)\.?\s+|(?:[a-zæøå]\.\s?){1,3})?"
-    rf"(?:{_WORD}{{2,}}(?:{_SURE}|{_OFTEN})|{_WORD}{{2,}}\s+(?:{_SURE})){_REST}){_NOT_MEASURED}",
+    rf"(?:{_WORD}{{2,}}(?:(?:{_SURE})\s*|(?:{_OFTEN})\s+)|{_WORD}{{2,}}\s+(?:{_SURE})\s+){_TAIL}){_NOT_MEASURED}",
     re.IGNORECASE,
 )
 _CAPITAL_WITH_FLOOR = re.compile(
@@ -73,7 +74,7 @@ _POSTCODE = re.compile(
     r"(?<![\d.,])((?:DK-?\s?)?[1-9]\d{3}\s+[A-ZÆØÅ][a-zæøå]+(?:\s(?:[A-ZÆØÅ]{1,2}\b|[A-ZÆØÅ][a-zæøå]+))?)"
 )
 _FLOOR_ALONE = re.compile(
-    r"(?<![\wæøå])((?:st|stuen|\d{1,2})\.?(?:\s?sal)?[\s,]+(?:t\.?v|t\.?h|m\.?f)\b\.?)",
+    r"(?<![\wæøå])((?:st|stuen|\d{1,2})(?:\.?(?:\s?sal)?[\s,]+|\.)(?:t\.?v|t\.?h|m\.?f)\b\.?)",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"^(?:19|20)\d\d\s")
@@ -97,7 +98,10 @@ def find(text: Text) -> Iterator[Finding]:
 
 def _is_street(address: str) -> bool:
     """False where the words before the number are no street: "gang 2", "hver gang 3"."""
-    words = re.split(r"\s+(?:nr\.?\s*)?\d", address, maxsplit=1)[0].lower().split()
+    written = re.split(r"\s*(?:nr\.?\s*)?\d", address, maxsplit=1)[0].split()
+    if len(written) > 2 and all(word[0].isupper() for word in written):
+        return True  # "Den Gamle Landevej"
+    words = [word.lower() for word in written]
     bare = len(words) == 1 or _PLAIN.fullmatch(words[-1])
     if address[0].islower() and words[0] in lists.stop_words() and bare:
         return False

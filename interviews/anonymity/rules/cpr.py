@@ -14,7 +14,7 @@ from interviews.anonymity.text import Text
 from interviews.model import Certainty, Finding, FindingKind
 
 _SEP = r"[\s.\-–—‐‑−/_:*·]"
-_LINE = rf"(?:{_SEP}{{0,4}}|\s*(?:bindestreg|streg|minus)\s*)"
+_LINE = rf"(?:{_SEP}{{0,6}}|\s*(?:bindestreg|streg|minus)\s*)"
 _WHOLE = re.compile(
     rf"(?<![\d+])(\d\d){_SEP}{{0,3}}(\d\d){_SEP}{{0,3}}(\d\d){_LINE}"
     rf"(\d(?:{_SEP}?\d){{3}})(?![\d])"

@@ -12,8 +12,8 @@ from interviews.anonymity.text import Text
 from interviews.model import Certainty, Finding, FindingKind
 
 _MONTH = (
-    r"(?:jan(?:uar)?|feb(?:ruar)?|mar(?:ts)?|apr(?:il)?|maj|juni?|juli?|aug(?:ust)?"
-    r"|sep(?:t(?:ember)?)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+    r"(?:jan(?:n?uar)?|feb(?:r?uar)?|mar(?:ts)?|apr(?:il)?|maj|juni?|juli?|a(?:ug|gu)(?:u?st)?"
+    r"|sep(?:t(?:em[bp]er)?)?|okt(?:o[bp]er)?|nov(?:em[bp]er)?|de[cs](?:em[bp]er)?)\.?"
 )
 _DAY = r"(?:den\s+|d\.\s*)?(?:0?[1-9]|[12]\d|3[01])"
 _ORDINAL = (
@@ -51,12 +51,18 @@ _PART = re.compile(
     rf"|(?:{_DAY}\.?|{_ORDINAL})\s+i\s+(?:{_NTH_MONTH}|(?:0?[1-9]|1[0-2])\.?(?!\w)))",
     re.IGNORECASE,
 )
+_SHORT = re.compile(  # these name a day only where a birth is spoken of
+    rf"(?<![\d.,/])(?:{_DAY}\.(?:0?[1-9]|1[0-2])(?![\d.,/])|(?:juleaften|juledag|nytårsaften|nytårsdag"
+    r"|sankt\s?hans|sct\.?\s?hans|grundlovsdag)\w*(?:\s+(?:i\s+)?(?:19|20)\d\d)?)",
+    re.IGNORECASE,
+)
 _SPACED = re.compile(
     r"(?<![\d.,/])(?:0?[1-9]|[12]\d|3[01])[\s.]+(?:0?[1-9]|1[0-2])[\s.]+(?:(?:19|20)\d\d|\d\d)(?!\d)"
 )
 _SIX_DIGITS = re.compile(r"(?<!\d)(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d\d(?:\d\d)?(?!\d)")
 _BIRTH = re.compile(
-    r"\b(?:fødsels\w*|født\w*|fødd?\.?|f\.|fylder(?!\s+\d\d?\s*år)|fyldte|fødedag|kom\s+til\s+verden)",
+    r"\b(?:fødsels\w*|fødedato\w*|b-?dag\w*|født\w*|fødd?\.?|f\."
+    r"|runder\s+\d\d|bliver\s+\d\d\s+(?:år\s+)?(?:på|den|d\.)|fylder(?!\s+\d\d?\s*år)|fyldte|fødedag|kom\s+til\s+verden)",
     re.IGNORECASE,
 )
 _BIRTH_YEAR = re.compile(
@@ -83,7 +89,7 @@ def find(text: Text) -> Iterator[Finding]:
         else:
             sure = Certainty.HINT if _IN_FORCE.match(match.group()) else Certainty.LIKELY
             yield Finding(match.start(), match.end(), FindingKind.DATE, sure, "rule:date", "[dato]")
-    for pattern in (_PART, _SPACED, _SIX_DIGITS):
+    for pattern in (_PART, _SHORT, _SPACED, _SIX_DIGITS):
         for match in pattern.finditer(text.raw):
             if _tells_birth(text.raw, match.start(), match.end()):
                 yield _birth(match.start(), match.end(), Certainty.LIKELY, "rule:birth_day")

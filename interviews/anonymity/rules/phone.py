@@ -22,7 +22,7 @@ _DANISH = re.compile(
     rf"|[2-9](?:[ .\-]\d){{7}}(?![ .\-]\d)"
     rf"|[2-9]\d{{2}}{_T}\d{{3}}{_T}\d{{2}}|[2-9]\d{_T}\d{{3}}{_T}\d{{3}})(?!\d|[.,]\d|\s?(?:kr|kroner|%))"
 )
-_INTERNATIONAL = re.compile(r"(?<!\w)\(?(?:\+|00)\s?\d[\d\s().\-–/]{6,20}\d")
+_INTERNATIONAL = re.compile(r"(?:(?<!\w)\(?00|(?<!\d)\(?\+)\s?\d[\d\s().\-–/]{6,20}\d")
 _YEARS = re.compile(r"^(?:19|20)\d\d\W{1,3}(?:19|20)\d\d$")
 _DATE = re.compile(
     r"^(?:[0-3]?\d[.\-/\s][01]?\d[.\-/\s](?:19|20)\d\d|(?:19|20)\d\d[.\-/][01]\d[.\-/][0-3]\d)$"
@@ -33,8 +33,8 @@ _OTHER_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _LABELLED = re.compile(
-    r"\b(?:tlf|telefon\w*|mobil\w*|mob|nummer|nummeret|nr|ring\w*|sms\w*|skriv\s+til|kontakt\w*)\b"
-    r"[^\d\n]{0,20}(?<![\d+])([2-9](?:[\s.,·\-–—/]{0,3}[\doO]){7})"
+    r"\b(?:tlf|telefon\w*|mobil\w*|mob|nummer|nummeret|nr|ring\w*|sms\w*|skriv\s+til|kontakt\w*"
+    r"|fastnet\w*|nås\s+på|kaldte?|whatsapp)\b[^\d\n]{0,30}(?<![\d+])([2-9](?:[\s.,·\-–—/]{0,3}[\doO]){7})"
     r"(?!\d|[.,]\d|\s?(?:kr|kroner|%))",
     re.IGNORECASE,
 )

@@ -30,6 +30,13 @@ from guard_tables import found
         ("i j.p. larsensvej 16", "j.p. larsensvej 16"),
         ("Værkstedsvej 8, port 2", "Værkstedsvej 8, port 2"),
         ("Møllevej 4, opgang C", "Møllevej 4, opgang C"),
+        (
+            "post til Den Gamle Skolevej 31, DK-4200 Slagelse",
+            "Den Gamle Skolevej 31, DK-4200 Slagelse",
+        ),
+        ("Strandgade27,2.th,4220 Korsør", "Strandgade27,2.th,4220 Korsør"),
+        ("på Søndre Landevj 54", "Søndre Landevj 54"),
+        ("i 71 st.tv sammen", "st.tv"),
     ],
 )
 def test_an_address_is_covered_whole(text, address):

@@ -23,6 +23,7 @@ from interviews.model import FindingKind
         ("140581/9873", "140581/9873"),
         ("140581 98 73 på sedlen", "140581 98 73"),
         ("140581 9873", "140581 9873"),
+        ("Cpr nr  140581  -  9873 mangler", "140581  -  9873"),
         ("erstatningsnummer 610185-2233", "610185-2233"),
         ("fra sygehuset: 010190-1AB2", "010190-1AB2"),
         ("det er 070761-xxxx", "070761-xxxx"),

@@ -28,6 +28,13 @@ from interviews.model import Certainty, FindingKind
         ("fra 14/2 1979 er jeg", "14/2 1979"),
         ("født i 1958 den 9. maj", "1958 den 9. maj"),
         ("født 1976, 23. marts", "1976, 23. marts"),
+        ("født d. 4 febuar 61", "d. 4 febuar 61"),
+        ("b-dag 7/10 med kage", "7/10"),
+        ("fødselsdg 12.10", "12.10"),
+        ("har fødselsdag juleaftensdag", "juleaftensdag"),
+        ("født sankthansaften 2011", "sankthansaften 2011"),
+        ("hun runder 50 14/9", "14/9"),
+        ("bliver 18 på 6. januar", "6. januar"),
     ],
 )
 def test_a_date_of_birth_is_found_whole(text, date):
