@@ -101,7 +101,7 @@ def publish_quotes(
     faults = [*_voices(wanted, pieces), *_identifiers(pieces, base)]
     if faults:
         raise PrintStopped(faults)
-    return content
+    return timeless(content)
 
 
 def publish_words(

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from openpyxl import Workbook
 
+from exports.timeless import timeless
 from guides.model import Guide, Local
 from interviews.model import Kind, Site, Wording
 
@@ -70,7 +71,7 @@ def write_xlsform(guide: Guide, sites: Sequence[Site]) -> bytes:
     _sheet(book, "settings", tuple(settings), [settings])
     data = io.BytesIO()
     book.save(data)
-    return data.getvalue()
+    return timeless(data.getvalue())
 
 
 def _sheet(book: Workbook, name: str, columns: Sequence[str], rows: Sequence[Row]) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 
 from exports.check import Fault, PrintStopped
 from exports.gate import Printed
+from exports.timeless import timeless
 from exports.word import paper
 from exports.word.carrier import open_carrier, style_ids
 from exports.word.figures import RULE, Pictures
@@ -80,7 +81,7 @@ def write_guide_sheet(guide: Guide, municipality: str, day: str, language: str =
     paper.name(document, about, f"{language}-{'DK' if language == 'da' else 'GB'}")
     target = io.BytesIO()
     document.save(target)
-    content = target.getvalue()
+    content = timeless(target.getvalue())
     _stop_identifiers(read(content), title)
     return content
 

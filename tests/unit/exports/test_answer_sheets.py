@@ -2,6 +2,7 @@
 
 import io
 import shutil
+import zipfile
 from dataclasses import replace
 
 import pytest
@@ -60,6 +61,12 @@ def test_a_big_site_hears_its_own_words_and_how_many_spoke(base):
     assert here
     assert {site_of(base, quote) for quote in here} == {BIG}
     assert "Vi talte med 30 mennesker på fem steder. 11 af dem var hos jer." in made.lead
+
+
+def test_a_page_says_no_time_of_day(base):
+    content = write_answers(sheet(base, BIG), base)
+    with zipfile.ZipFile(io.BytesIO(content)) as file:
+        assert {part.date_time[3:] for part in file.infolist()} == {(0, 0, 0)}
 
 
 def test_two_small_sites_get_the_same_page_but_for_their_name(base):
