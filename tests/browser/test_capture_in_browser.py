@@ -11,6 +11,7 @@ from benchmarks.kill_bench import new_draft
 from benchmarks.kill_rig import CHROMIUM, Server, wait_for
 from interviews import drafts
 from storage import open_store
+from tests.browser.hands import begin
 
 pytestmark = [
     pytest.mark.browser,
@@ -28,15 +29,6 @@ def open_page(browser: Browser, app: Server, size: dict[str, int], query: str = 
     page.set_default_timeout(20_000)
     page.goto(f"http://127.0.0.1:{app.port}/capture_page{query}")
     return page
-
-
-def begin(page: Page) -> None:
-    """From the first screen to the first question."""
-    page.get_by_role("button", name="Boliger").click()
-    expect(page.get_by_role("button", name="Boliger")).to_have_attribute("aria-pressed", "true")
-    page.get_by_role("button", name="Begynd samtalen").click()
-    page.get_by_role("button", name="Ja, vi går i gang").click()
-    page.get_by_role("textbox", name="Udsagn 1").wait_for()
 
 
 def saved(page: Page) -> None:

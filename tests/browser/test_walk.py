@@ -13,6 +13,7 @@ from exports.word import WordRenderer
 from guides.loader import load_shared
 from interviews.setup import add_site, create_consultation, shared_themes
 from storage import open_store
+from tests.browser.hands import begin
 
 pytestmark = [
     pytest.mark.browser,
@@ -56,10 +57,7 @@ def at_rest(page: Page) -> None:
 
 def capture(page: Page) -> None:
     """Two statements about housing, handed in; nobody is mentioned by name."""
-    page.get_by_role("button", name="Boliger").click()
-    expect(page.get_by_role("button", name="Boliger")).to_have_attribute("aria-pressed", "true")
-    page.get_by_role("button", name="Begynd samtalen").click()
-    page.get_by_role("button", name="Ja, vi går i gang").click()
+    begin(page)
     for number, text in enumerate((SAID, OTHER), 1):
         if number > 1:
             page.get_by_role("button", name="Ét udsagn mere").click()
