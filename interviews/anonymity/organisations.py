@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from interviews.anonymity.allowed import standard
 from interviews.anonymity.lexicon import word_list
 from interviews.anonymity.names.evidence import look
 from interviews.anonymity.text import Look, Text
@@ -22,6 +23,8 @@ _SMALL_AFTER_HOUSE = re.compile(
 )
 _BEFORE_TRADE = re.compile(rf"(?<![\wæøåÆØÅ])(?:{_NAME}(?:\s+(?:&|og|i)\s+|\s+|\.\s))+$")
 _IN_TOWN = re.compile(rf"\s+i\s+{_NAME}")
+_PLACED = re.compile(rf"\s+(?:ved|på|i)\s+{_NAME}")  # "Fristedet på Hjørnet"
+_CLUB = re.compile(rf"(?<![\wæøåÆØÅ])(?:HK|IF|BK|GIF|IK|FC|KFUM)\s+{_NAME}(?:\s+{_NAME})?")
 _COMPANY = re.compile(
     rf"(?<![\wæøåÆØÅ])((?:{_NAME}\.?\s+|&\s+|og\s+(?=[A-ZÆØÅ]))+(?:ApS|A/S|I/S|K/S|IVS|P/S|Aps|aps))(?![\wæøå])"
 )
@@ -48,6 +51,9 @@ def find(text: Text) -> Iterator[Finding]:
             yield _finding(token.start, token.end)
     for match in _COMPANY.finditer(text.raw):
         yield _finding(match.start(1), match.end(1))
+    for match in _CLUB.finditer(text.raw):
+        if match.group().lower() not in standard() | text.allowed:
+            yield _finding(match.start(), match.end())
 
 
 @cache
@@ -67,6 +73,8 @@ def _house(text: Text, index: int) -> Iterator[Finding]:
     match = None if text.shouted else _AFTER_HOUSE.match(text.raw, token.end)
     if match is None and token.lower in word_list("houses"):
         match = _SMALL_AFTER_HOUSE.match(text.raw, token.end)
+    if match is None and token.capital and not token.initial and not text.shouted:
+        match = _PLACED.match(text.raw, token.end)
     if match and match.group().split()[-1].lower() not in _plain():
         yield _finding(token.start, match.end())
 

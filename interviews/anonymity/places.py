@@ -72,9 +72,11 @@ def _is_place(text: Text, index: int, first: int) -> bool:
     token, kind = text.tokens[index], look(text, index)
     if first < index and token.capital and text.tokens[first].capital and not text.shouted:
         return text.word(first - 1) in word_list("before_places")
-    if kind in (Look.WORD, Look.BOTH):
+    if kind in (Look.WORD, Look.BOTH) or token.lower.endswith("kø"):  # a queue is no island
         return False
     stands = text.word(first - 1) in word_list("before_places")
+    if first < index and stands and kind is Look.UNKNOWN:  # "sønder felding"
+        return True
     if _lives(text, first) and _is_home(token.lower, kind):
         return True
     capital = token.capital and not text.shouted and not token.initial

@@ -65,6 +65,8 @@ def _step_right(text: Text, last: int) -> int:
     here = last + 1
     if here >= len(text.tokens) or not _joins(text.gap(last)):
         return last
+    if text.word(last) == "thi" and len(text.word(here)) > 1:
+        return here  # the middle of a Vietnamese woman's name: "nguyen thi lan"
     if text.word(here) in word_list("particles") and here + 1 < len(text.tokens):
         after = here + 1
         if _joins(text.gap(here)) and _belongs(text, after, left=False):

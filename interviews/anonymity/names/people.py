@@ -1,11 +1,13 @@
 """Names by their capital, by the words around them, and by their letters where small."""
 
+import re
 from collections.abc import Iterator
 
 from interviews.anonymity.lexicon import word_list
 from interviews.anonymity.names.evidence import look, name_score
 from interviews.anonymity.names.misspelt import slip_of_word
 from interviews.anonymity.names.name_place import in_name_place
+from interviews.anonymity.rules.spoken import SPOKEN_WORD
 from interviews.anonymity.text import Look, Text, Token
 from interviews.anonymity.triggers import follows, precedes
 from interviews.model import Certainty, Finding, FindingKind
@@ -17,6 +19,7 @@ SMALL = 0.4  # an unknown lower-case word
 SMALL_IN_PLACE = 0.2  # ... where a name would stand
 JOINED_SMALL = 0.8
 ACRONYM = 5
+_UP_TO = re.compile(rf"\s+(?:\d|{SPOKEN_WORD}\b)", re.IGNORECASE)
 LONG = 7  # letters from which a slip from a frequent word is a misspelling
 
 
@@ -33,6 +36,8 @@ def find_capital(text: Text) -> Iterator[Finding]:
 def _is_named(text: Text, index: int, token: Token) -> bool:
     """True where a capitalised word is more likely a name than a word with an odd capital."""
     if len(token.form) == 1 or token.lower in word_list("abbreviations"):
+        return False
+    if _is_limit(text, token):
         return False
     kind = look(text, index)
     if token.form.isupper() and len(token.form) <= ACRONYM:
@@ -125,6 +130,7 @@ def find_small(text: Text) -> Iterator[Finding]:
             or _is_tiny(token)
             or _is_sum(text, index)
             or _is_half(text, index)
+            or _is_limit(text, token)
         ):
             continue
         kind = look(text, index)
@@ -154,6 +160,11 @@ def _is_half(text: Text, index: int) -> bool:
     return text.raw[token.end : token.end + 2] == "- " and token.lower not in word_list(
         "common_names"
     )
+
+
+def _is_limit(text: Text, token: Token) -> bool:
+    """True for "max to personer"."""
+    return token.lower == "max" and _UP_TO.match(text.raw, token.end) is not None
 
 
 def _is_tiny(token: Token) -> bool:

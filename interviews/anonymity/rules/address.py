@@ -9,13 +9,14 @@ import re
 from collections.abc import Iterator
 
 from interviews.anonymity.lexicon import word_list
+from interviews.anonymity.rules.spoken import SPOKEN_WORD
 from interviews.anonymity.text import Text
 from interviews.model import Certainty, Finding, FindingKind
 from language import lists
 
 _SURE = (
     "vej|vejen|vj|gade|gaden|allé|alle|alléen|alleen|stræde|strædet|vænge|vænget|boulevard|boulevarden"
-    r"|gyde|gyden|torv|torvet|plads|pladsen|gd\.|blvd\.?"
+    r"|gyde|gyden|torv|torvet|plads|pladsen|gd\.|blvd\.?|pl\.|(?<=[a-zæøå]{3})v\."
 )
 _OFTEN = (
     "vang|vangen|parken|park|bakken|bakke|toften|toft|haven|have|marken|mark|lunden|lund|stien|sti"
@@ -39,11 +40,13 @@ _DOOR = (
 _FLOOR = (
     r"(?:[\s,]+(?:\d{1,2}\.?\s?(?:sal|etage)\b\.?|(?:stuen|st|kld|kl|kælderen|\d{1,2})\.?"
     rf"[\s,]*{_DOOR}|(?:kld|kl|st)\b\.?|(?:stuen|kælderen)\b|{_DOOR})(?:[\s,]*{_DOOR})?"
-    r"|,\s*\d{1,2}\.\s\d{1,4}\b|,\s*\d{1,2}(?:\.(?=\s|$)|(?=[,;]|\.?$)))"
+    r"|,\s*\d{1,2}\.\s\d{1,4}\b|,\s*\d{1,2}(?:\.(?=[\s,;]|$)|(?=[,;]|\.?$)))"
 )
 _TOWN = (
     r"(?:[\s,]+(?:DK-?\s?)?[1-9]\d{3}\s+[A-ZÆØÅa-zæøå][\wæøå]+"
-    r"(?:\s(?:[A-ZÆØÅ]{1,2}\b|[A-ZÆØÅ][a-zæøå]+))?|,?\s+i\s+(?-i:[A-ZÆØÅ])[\wæøå]+)"
+    r"(?:\s(?:[A-ZÆØÅ]{1,2}\b|[A-ZÆØÅ][a-zæøå]+))?|,?\s+i\s+(?-i:[A-ZÆØÅ])[\wæøå]+"
+    r"|,\s+(?-i:(?:Gl|Gammel|Ny|Nørre|Nr|Sønder|Sdr|Øster|Øst|Vester|Vestre|Store|St|Lille|Ll)\.?"
+    r"\s[A-ZÆØÅ][a-zæøå]+|[A-ZÆØÅ][a-zæøå]{2,}(?=\s*(?:[.,;)]|$))))"
 )
 _TAIL = rf"{_NUMBER}(?:{_FLOOR})?{_TOWN}?"
 _REST = rf"\s+{_TAIL}"
@@ -77,15 +80,28 @@ _FLOOR_ALONE = re.compile(
     r"(?<![\wæøå])((?:st|stuen|\d{1,2})(?:\.?(?:\s?sal)?[\s,]+|\.)(?:t\.?v|t\.?h|m\.?f)\b\.?)",
     re.IGNORECASE,
 )
+_WITH_DOOR = re.compile(  # whatever the street is called: "lyngen 28 lejl 104"
+    rf"(?<![\wæøå])([a-zæøå]{{4,}}\s+(?:nr\.?\s*)?\d{{1,3}}[a-z]?[\s,]+(?:(?:lejl\w*|vær\w*|opg\w*|dør)\.?"
+    rf"\s*\d{{1,4}}|\d{{1,2}}\.?\s?(?:sal|etage)|(?:st|stuen|\d{{1,2}})\.?[\s,]*{_DOOR}))",
+    re.IGNORECASE,
+)
+_SPOKEN_DOOR = re.compile(  # "Tingstedet femten, tredje til højre"
+    rf"(?<![\wæøå])({_WORD}{{4,}}\s+{SPOKEN_WORD}(?:\s+[a-d])?[\s,]+(?:(?:første|anden|tredje|fjerde|femte|stuen)"
+    r"[\s,]+)?(?:sal\b(?:\s+til\s+(?:højre|venstre))?|til\s+(?:højre|venstre)|t\.?[hv]\b))",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"^(?:19|20)\d\d\s")
 _PLAIN = re.compile(f"{_SURE}|{_OFTEN}")  # "lille vej 3" is no name, "lille grønnestræde 3" is
 
 
 def find(text: Text) -> Iterator[Finding]:
     """Yield addresses with a number (certain), postcode with town and floor alone (likely)."""
+    for match in _SPOKEN_DOOR.finditer(text.raw):
+        if match[1].split()[0].lower() not in lists.stop_words() | word_list("rooms"):
+            yield _finding(match.start(1), match.end(1), Certainty.LIKELY, "rule:address_words")
     if not text.has_digit:
         return
-    for pattern in (_STREET, _SMALL_STREET, _CAPITAL_WITH_FLOOR, _BY, _HOME):
+    for pattern in (_STREET, _SMALL_STREET, _CAPITAL_WITH_FLOOR, _BY, _HOME, _WITH_DOOR):
         for match in pattern.finditer(text.raw):
             if _is_street(match[1]):
                 yield _finding(match.start(1), match.end(1), Certainty.CERTAIN, "rule:address")

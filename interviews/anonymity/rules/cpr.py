@@ -54,6 +54,7 @@ _OTHER_NUMBER = re.compile(
     r"\b(?:cvr|p-?n(?:r|ummer)|ordre|faktura|kvittering|kundenummer|ean)\w*\.?\s*(?:\w{1,2}\.?|:)?\s*$",
     re.IGNORECASE,
 )
+_LETTER_FOR_ZERO = re.compile(r"(?<=\d)[oO](?=\d)|(?<!\w)[oO](?=\d{5})")
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
@@ -72,15 +73,16 @@ def find(text: Text) -> Iterator[Finding]:
             yield _finding(match.start(1), match.end(1), "rule:cpr_last_four")
     if not text.has_digit:
         return
-    for match in _CUT_ANYWHERE.finditer(text.raw):
+    raw = _LETTER_FOR_ZERO.sub("0", text.raw)  # as long as before: places stay
+    for match in _CUT_ANYWHERE.finditer(raw):
         digits = re.sub(r"\D", "", match.group())
         if _is_number(text, match, int(digits[:2]), int(digits[2:4])):
             yield _finding(match.start(), match.end(), "rule:cpr")
     for pattern in (_WHOLE, _WHOLE_YEAR, _LETTERED, _PARTED):
-        for match in pattern.finditer(text.raw):
+        for match in pattern.finditer(raw):
             if _is_number(text, match, int(match[1]), int(match[2])):
                 yield _finding(match.start(), match.end(), "rule:cpr")
-    for match in _LABELLED.finditer(text.raw):
+    for match in _LABELLED.finditer(raw):
         yield _finding(match.start(1), match.end(1), "rule:cpr_labelled")
     if _ABOUT_FOUR.search(text.raw):
         for match in _FOUR.finditer(text.raw):

@@ -34,7 +34,7 @@ _NTH_MONTH = (
     r"(?:første|anden|tredje|fjerde|femte|sjette|syvende|ottende|niende|tiende|ellevte|tolvte)"
 )
 _FULL = re.compile(
-    rf"(?<![\d.,/])(?:{_DAY}\.?\s*{_MONTH}[\s,]+{_YEAR}"
+    rf"(?<![\d.,/])(?:{_DAY}\.?\s*{_MONTH}[\s,]*{_YEAR}"
     rf"|{_DAY}\s?{_CUT}\s?(?:0?[1-9]|1[0-2])\s?{_CUT}?\s?(?:19|20)\d\d"
     rf"|{_DAY}\s?{_CUT}\s?(?:0?[1-9]|1[0-2])\s?{_CUT}\s?['’]?\d\d"
     rf"|{_DAY}\.?\s+i\s+(?:0?[1-9]|1[0-2])\.?\s+(?:i\s+)?['’]?(?:(?:19|20)\d\d|\d\d)"
@@ -42,7 +42,7 @@ _FULL = re.compile(
     rf"|{_DAY}\.?\s*{_MONTH}\s+(?:{_SPOKEN_YEAR}|{_SHORT_YEAR})"
     rf"|(?:19|20)\d\d{_CUT}(?:0[1-9]|1[0-2]){_CUT}(?:0[1-9]|[12]\d|3[01])"
     rf"|(?:19|20)\d\d[\s,]+{_DAY}\.?\s*{_MONTH}"
-    rf"|{_ORDINAL}\s+(?:i\s+)?{_MONTH}\s+(?:{_SPOKEN_YEAR}|{_SHORT_YEAR}))(?![\d\w])",
+    rf"|{_ORDINAL}\s+(?:i\s+)?{_MONTH}\s+(?:{_SPOKEN_YEAR}|{_SHORT_YEAR}))(?:(?!\w)|(?=[a-zæøå]{{4}}))",
     re.IGNORECASE,
 )
 _PART = re.compile(
@@ -52,7 +52,7 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 _SHORT = re.compile(  # these name a day only where a birth is spoken of
-    rf"(?<![\d.,/])(?:{_DAY}\.(?:0?[1-9]|1[0-2])(?![\d.,/])|(?:juleaften|juledag|nytårsaften|nytårsdag"
+    rf"(?<![\d.,/])(?:{_DAY}\.(?:0?[1-9]|1[0-2])(?![\d.,/])|(?:(?:lille\s+)?juleaften|juledag|nytårsaften|nytårsdag"
     r"|sankt\s?hans|sct\.?\s?hans|grundlovsdag)\w*(?:\s+(?:i\s+)?(?:19|20)\d\d)?)",
     re.IGNORECASE,
 )
@@ -61,8 +61,8 @@ _SPACED = re.compile(
 )
 _SIX_DIGITS = re.compile(r"(?<!\d)(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d\d(?:\d\d)?(?!\d)")
 _BIRTH = re.compile(
-    r"\b(?:fødsels\w*|fødedato\w*|b-?dag\w*|født\w*|fødd?\.?|f\."
-    r"|runder\s+\d\d|bliver\s+\d\d\s+(?:år\s+)?(?:på|den|d\.)|fylder(?!\s+\d\d?\s*år)|fyldte|fødedag|kom\s+til\s+verden)",
+    r"\b(?:fødsels\w*|fødsdag\w*|føsdag\w*|føselsdag\w*|fødseldag\w*|geburtsdag\w*|b-?day|fødedato\w*|b-?dag\w*|født\w*|fødd?\.?|f\."
+    r"|runder\s+\d\d|bli(?:ve)?r\s+\d\d\s+(?:år\s+)?(?:på|den|d\.|$)|fylder(?!\s+\d\d?\s*år)|fyldte|fødedag|kom\s+til\s+verden)",
     re.IGNORECASE,
 )
 _BIRTH_YEAR = re.compile(
@@ -70,7 +70,8 @@ _BIRTH_YEAR = re.compile(
     re.IGNORECASE,
 )
 _IN_FORCE = re.compile(r"(?:den\s+|d\.\s*)?1\.\s*(?:januar|juli)", re.IGNORECASE)  # of laws
-_SPOKEN_PARTS = ("nitten", "tusind", "fød", "f. ")
+_SPOKEN_PARTS = ("nitten", "tusind", "fød", "f. ", "geburt", "bday", "b-day", "b-dag", "bdag")
+_NTH_OF_NTH = re.compile(rf"(?:de|te|je|en)\s+i\s+{_NTH_MONTH}")
 _AGE_ONLY = re.compile(
     r"\b(?:er|var|blev|bliver|fylder|fyldte|på|ham|hende|alder\w*)\s+(?:nu\s+|selv\s+|kun\s+)?(\d{1,2}\s?år)\b(?!\s+siden)"
     r"|\b(\d{1,2}[\s-]?årig\w*)\b|\b(\d{1,2}\s?år\s+gammel)\b",
@@ -80,7 +81,8 @@ _AGE_ONLY = re.compile(
 
 def find(text: Text) -> Iterator[Finding]:
     """Yield dates of birth (certain), other full dates and birth years (likely), ages (hints)."""
-    if not text.has_digit and not any(part in text.lowered for part in _SPOKEN_PARTS):
+    spoken = any(part in text.lowered for part in _SPOKEN_PARTS)
+    if not (text.has_digit or spoken or _NTH_OF_NTH.search(text.lowered)):
         return
     full = list(_FULL.finditer(text.raw))
     for match in full:

@@ -12,7 +12,8 @@ from interviews.anonymity.text import Text
 from interviews.model import Certainty, Finding, FindingKind
 
 _MARK = r"(?:punktum|prik|dot|underscore|understreg|bundstreg|bindestreg)"
-_NAME = rf"(?:\w+\s+{_MARK}\s+)*[\wæøåÆØÅ.+%\-]*[\wæøåÆØÅ]"
+_SPELT = r"(?:[a-zæøå](?:,\s*|\s+)){2,}"  # "m, o, s, e"
+_NAME = rf"(?:{_SPELT})?(?:\w+\s+{_MARK}\s+)*[\wæøåÆØÅ.+%\-]*[\wæøåÆØÅ]"
 _SNABEL = r"(?:(?:snabel|krøllet?)[\s-]?a|alfa-a|alfakrølle)"
 _AT = (
     rf"(?:\s*[@＠]\s*|\s*[(\[{{<*]\s*(?:at|a|{_SNABEL}|@)\s*[)\]}}>*]\s*"
@@ -26,7 +27,7 @@ _EMAIL = re.compile(
     rf"|{_AT}{_PROVIDER})(?![\w])",
     re.IGNORECASE,
 )
-_SPOKEN_AT = re.compile(rf"(?<![\w.]){_NAME}\s+at\s+[\wæøå\-]+{_DOT}[a-z]{{2,24}}\b", re.IGNORECASE)
+_SPOKEN_AT = re.compile(rf"(?<![\w.]){_NAME}\s+(?:at|alfa)\s+[\wæøå\-]+{_DOT}[a-z]{{2,24}}\b", re.IGNORECASE)
 _WEB = re.compile(
     r"\b(?:https?://\S+[^\s.,;:!?)]|www\.[\wæøå\-]+(?:\.[\wæøå\-]+)+(?:/[^\s,;]*[^\s.,;:!?)])?"
     r"|(?<![\w@.])[\wæøå\-]{2,}\.(?:dk|com|org|net|nu|eu|gl|se|no|de|pl|info|example)\b(?:/[^\s,;]*[^\s.,;:!?)])?)",

@@ -43,6 +43,7 @@ _SPOKEN = re.compile(
     r"(?!\s+(?:år|kr|kroner|timer|dage|gange|personer|mennesker|stk))",
     re.IGNORECASE,
 )
+_CALLED = re.compile(r"\b(?:telefon|tlf|mobil|nummer|ring)\w*\b[^\d\n.]{0,25}$", re.IGNORECASE)
 _SPOKEN_TENS = re.compile(TENS, re.IGNORECASE)
 
 
@@ -66,7 +67,9 @@ def find(text: Text) -> Iterator[Finding]:
             yield _finding(match.start(), match.end(), Certainty.CERTAIN, "rule:phone_foreign")
     for match in _SPOKEN.finditer(text.raw):
         words = re.split(r"[\s,\-]+", match.group())
-        if len(words) >= 6 or (len(words) == 4 and len(_SPOKEN_TENS.findall(match.group())) > 1):
+        tens = len(_SPOKEN_TENS.findall(match.group()))
+        called = len(words) > 3 and _CALLED.search(text.raw[: match.start()])
+        if len(words) >= 6 or (len(words) == 4 and tens > 1) or called:
             yield _finding(match.start(), match.end(), Certainty.LIKELY, "rule:phone_words")
 
 

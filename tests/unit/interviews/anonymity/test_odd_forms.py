@@ -13,7 +13,7 @@ CPR = [
     *(f"{day} 11 62{last}3398" for day, last in product(("05", "65"), HYPHENS)),
     *("051162-33 98", "05-11-62-33-98", "051162XXXX", "051162-****", "051162-TA31"),
     *("0 5 1 1 6 2 3 3 9 8", "05116 23398", "051162 bindestreg 3398", "051162-33xx"),
-    *("05-11-1962-3398", "05.11.1962 - 3398", "051119623398"),
+    *("O51162-3398", "05-11-1962-3398", "05.11.1962 - 3398", "051119623398"),
 ]
 LAST_FOUR = (
     "mine fire sidste er {}",
@@ -62,6 +62,8 @@ MAIL = (
     "anna@gmail",
     "anna＠mail.dk",
     "anna alfa-a mail.dk",
+    "anna alfa mail dot dk",
+    "a, n, n, a snabela mail punktum dk",
     "anna punktum holm snabel-a gmail punktum com",
 )
 ADDRESSES = (
@@ -75,6 +77,12 @@ ADDRESSES = (
     "Chr. d. 4.s Vej 3",
     "Ved Stranden 12, 2. tv",
     "Under Elmene 5",
+    "gl. kirsebærv. 14 2 th",
+    "kirsebær pl. 7, kld.",
+    "C.F. Richs Vej 14, 3.",
+    "mosegrunden 14 lejl 21",
+    "Dyssen fjorten, anden til venstre",
+    "Kratlodden 4, Sdr. Felding",
 )
 BIRTHS = (
     "5. november 1962",
@@ -90,6 +98,7 @@ BIRTHS = (
     "5. november toogtres",
     "femte i ellevte toogtres",
     "5. i ellevte",
+    "5nov62",
 )
 NUMBERS = (
     ("nummerplade ", "bx 41.592"),
@@ -163,6 +172,26 @@ def test_every_form_of_a_date_of_birth(lead):
     assert [d for d in BIRTHS if left_over(f"{lead}{d}, tror jeg", d)] == []
 
 
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("jeg blir 50 den 5/11 i år", "5/11"),
+        ("geburtsdag femte i ellevte toogtres", "femte i ellevte toogtres"),
+        ("lille juleaften er hendes fødsdag", "lille juleaften"),
+        ("05-11-62kvinden kom ind", "05-11-62"),
+    ],
+)
+def test_a_date_of_birth_told_in_other_words(text, date):
+    assert left_over(text, date) == ""
+
+
+@pytest.mark.parametrize(
+    "number", ["enogtyve fyrre nul tres tolv", "to fire, fyrre, nitten, toogtres"]
+)
+def test_a_telephone_number_in_words_of_uneven_length(number):
+    assert left_over(f"min telefon er {number}, ring bare", number) == ""
+
+
 @pytest.mark.parametrize(("lead", "number"), NUMBERS)
 def test_numbers_with_a_word_that_says_what_they_are(lead, number):
     assert left_over(lead + number, number) == ""
@@ -178,6 +207,9 @@ def test_numbers_with_a_word_that_says_what_they_are(lead, number):
         "Bus 4A og 250S kører hver halve time.",
         "Ved herberget 3 gange om ugen",
         "kundenummer et og to stod i kø",
+        "Max to personer om et værelse, max 5 dage.",
+        "Vi sad ved bord fem, anden sal var lukket.",
+        "Jeg stod 45 min i telefonkø.",
         "Servicelovens § 107 og § 110, stk. 2",
     ],
 )

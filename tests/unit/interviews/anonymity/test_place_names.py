@@ -19,6 +19,7 @@ from interviews.model import FindingKind
         ("Ude i Havrebjerg er der ingen læge.", "Havrebjerg"),
         ("På Strandstræde sidder der nogen.", "Strandstræde"),
         ("der handles på nørregade", "nørregade"),
+        ("der er ingen bus til sønder vrekkov", "sønder vrekkov"),
     ],
 )
 def test_a_village_or_street_is_covered(text, place):
@@ -36,6 +37,8 @@ def test_a_village_or_street_is_covered(text, place):
         ("Døgninstitutionen Lindegården lukkede", "Lindegården"),
         ("jeg gik på nordskovens efterskole", "nordskovens efterskole"),
         ("min søn går i Broskolen", "Broskolen"),
+        ("hun spiller håndbold i HK Solbjerg", "HK Solbjerg"),
+        ("jeg fik mad i Fristedet på Hjørnet", "Fristedet på Hjørnet"),
         ("hjælp af Advokatfirmaet Lund & Holst.", "Advokatfirmaet Lund & Holst"),
     ],
 )
