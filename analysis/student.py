@@ -1,6 +1,6 @@
 """A quick reader that has learned to guess sentence vectors from words and letters.
 
-The sentence model reads some tens of statements a second. Above 10,000 statements it reads a
+The sentence model reads some tens of statements a second. Above 8,000 statements it reads a
 sample, a student learns from that sample what vector a text would get (hashed words, lemmas,
 compound parts and letter groups, ridge regression), and reads the rest a hundred times as fast.
 """
@@ -15,8 +15,8 @@ from sklearn.feature_extraction.text import HashingVectorizer, TfidfTransformer
 from analysis.background import Floats, unit
 from language.reader import terms
 
-TAUGHT_ABOVE = 10_000  # statements: up to here the sentence model reads every one
-SAMPLE = 4_000
+TAUGHT_ABOVE = 8_000  # statements: up to here the sentence model reads every one
+SAMPLE = 6_000
 PIECE = 5_000
 WORD_SLOTS = 2**15
 LETTER_SLOTS = 2**15
@@ -61,7 +61,7 @@ class Student:
         self._mean: Floats = np.zeros(0, dtype=np.float32)
 
     def fit(self, texts: Sequence[str], vectors: Floats) -> "Student":
-        """Learn from texts and their vectors, shape (n, d); a few seconds for 4,000."""
+        """Learn from texts and their vectors, shape (n, d); some seconds for 6,000."""
         rows = self._rarity.fit_transform(features(texts)).astype(np.float32)
         self._mean = vectors.mean(axis=0)
         self._weights = rows.T @ _dual_ridge(rows, vectors - self._mean)
@@ -87,7 +87,7 @@ def embed_many(
     above: int = TAUGHT_ABOVE,
     run: Run = map,
 ) -> Floats:
-    """Vectors for any number of texts, shape (n, d): by `embed`, or by a student above 10,000.
+    """Vectors for any number of texts, shape (n, d): by `embed`, or by a student above 8,000.
 
     The sample is drawn with a fixed seed, so the same texts give the same vectors; the texts of
     the sample keep the vectors of `embed` itself. `run` works like `map` and may be another

@@ -67,7 +67,7 @@ def statement_vectors(
     """An array of shape (n, dimensions) in the order of `statements`; row length is one.
 
     Only statements without a stored vector of this model are read; theirs are saved. Each text is
-    read once, however often it was said. Of more than 10,000 the embedder reads a sample and a
+    read once, however often it was said. Of more than 8,000 the embedder reads a sample and a
     student of it the rest (`analysis.student`); their vectors stand under the model's name too,
     since they lie in its space. `progress` is called with the share done, in [0, 1].
     """
