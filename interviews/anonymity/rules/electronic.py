@@ -27,7 +27,9 @@ _EMAIL = re.compile(
     rf"|{_AT}{_PROVIDER})(?![\w])",
     re.IGNORECASE,
 )
-_SPOKEN_AT = re.compile(rf"(?<![\w.]){_NAME}\s+(?:at|alfa)\s+[\wæøå\-]+{_DOT}[a-z]{{2,24}}\b", re.IGNORECASE)
+_SPOKEN_AT = re.compile(
+    rf"(?<![\w.]){_NAME}\s+(?:at|alfa)\s+[\wæøå\-]+{_DOT}[a-z]{{2,24}}\b", re.IGNORECASE
+)
 _WEB = re.compile(
     r"\b(?:https?://\S+[^\s.,;:!?)]|www\.[\wæøå\-]+(?:\.[\wæøå\-]+)+(?:/[^\s,;]*[^\s.,;:!?)])?"
     r"|(?<![\w@.])[\wæøå\-]{2,}\.(?:dk|com|org|net|nu|eu|gl|se|no|de|pl|info|example)\b(?:/[^\s,;]*[^\s.,;:!?)])?)",
