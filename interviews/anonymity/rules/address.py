@@ -31,7 +31,7 @@ _WITH_CAPITAL = (
 )
 _NUMBER = (
     r"(?:nr\.?\s*|nummer\s+)?\d{1,3}(?:(?:[A-Za-z]|\s[A-HJ-ZÆØÅ])(?![\wæøåÆØÅ]))?"
-    r"(?:\s?[-–]\s?\d{1,3}(?!\d))?(?![\d%])"
+    r"(?:\s?[-–]\s?\d{1,3}(?:[A-Za-z](?![\wæøå]))?(?!\d))?(?![\d%])"
 )
 _DOOR = (
     r"(?:t\.?v|t\.?h|m\.?f|til\s+(?:venstre|højre)|(?:dør|port|opgang|lejl\w*\.?|vær\w*\.?)\s*\d{1,4}"
@@ -43,7 +43,7 @@ _FLOOR = (
     r"|,\s*\d{1,2}\.\s\d{1,4}\b|,\s*\d{1,2}(?:\.(?=[\s,;]|$)|(?=[,;]|\.?$)))"
 )
 _TOWN = (
-    r"(?:[\s,]+(?:DK-?\s?)?[1-9]\d{3}\s+[A-ZÆØÅa-zæøå][\wæøå]+"
+    r"(?:[\s,]+(?:DK-?\s?)?[1-9]\d{3}\s*[A-ZÆØÅa-zæøå][\wæøå]+"
     r"(?:\s(?:[A-ZÆØÅ]{1,2}\b|[A-ZÆØÅ][a-zæøå]+))?|,?\s+i\s+(?-i:[A-ZÆØÅ])[\wæøå]+"
     r"|,\s+(?-i:(?:Gl|Gammel|Ny|Nørre|Nr|Sønder|Sdr|Øster|Øst|Vester|Vestre|Store|St|Lille|Ll)\.?"
     r"\s[A-ZÆØÅ][a-zæøå]+|[A-ZÆØÅ][a-zæøå]{2,}(?=\s*(?:[.,;)]|$))))"
@@ -56,12 +56,24 @@ _CAPS = (
     r"(?:(?:[A-ZÆØÅ]\.(?:[A-ZÆØÅ]\.)*|[A-ZÆØÅ][a-zæøåéüö]{0,14}\.?|\d{1,2}\.(?:s\b)?|d\.)\s+){0,4}"
 )
 _STREET = re.compile(
-    rf"(?<![\wæøå])({_CAPS}(?=[A-ZÆØÅ]){_WORD}*(?i:(?:{_SURE})\s*|(?:{_OFTEN}|{_WITH_CAPITAL})\s+){_TAIL}){_NOT_MEASURED}"
+    rf"(?<![\wæøå])({_CAPS}(?=[A-ZÆØÅ]){_WORD}*(?i:{_SURE}|{_OFTEN}|{_WITH_CAPITAL})\s*{_TAIL}){_NOT_MEASURED}"
 )
 _SMALL_STREET = re.compile(
     r"(?<![\wæøå])((?:(?:gl|gammel|ny|store|lille|sdr|ndr|nr|vestre|østre|nørre|sønder|øster|vester"
     r"|sct|skt|sankt|chr|dr|kong|dronning|prins)\.?\s+|(?:[a-zæøå]\.\s?){1,3})?"
     rf"(?:{_WORD}{{2,}}(?:(?:{_SURE})\s*|(?:{_OFTEN})\s+)|{_WORD}{{2,}}\s+(?:{_SURE})\s+){_TAIL}){_NOT_MEASURED}",
+    re.IGNORECASE,
+)
+_DEFINITE = (
+    "draget|svinget|hegnet|kæret|løkken|mosen|åsen|holmen|brinken|skrænten|skoven|slippen|banken|diget"
+    "|lyngen|kløften|bækken|stykket|ageren|agrene|gården|broen|kajen|ringen|terrasserne|sletten"
+)
+_SMALL_AFTER = re.compile(  # "på engdraget 55"
+    rf"\b(?:på|i|til|fra|ved|adressen?|bor|boede)\s+([a-zæøå]{{3,}}(?:{_DEFINITE})\s+{_TAIL}){_NOT_MEASURED}",
+    re.IGNORECASE,
+)
+_NUMBER_FIRST = re.compile(  # "nummer 38 på birkevej"
+    rf"\b((?:nr\.?|nummer)\s*\d{{1,3}}[a-z]?\s+(?:på|i)\s+{_WORD}{{2,}}(?:{_SURE}))(?![\wæøå])",
     re.IGNORECASE,
 )
 _CAPITAL_WITH_FLOOR = re.compile(
@@ -90,6 +102,15 @@ _SPOKEN_DOOR = re.compile(  # "Tingstedet femten, tredje til højre"
     r"[\s,]+)?(?:sal\b(?:\s+til\s+(?:højre|venstre))?|til\s+(?:højre|venstre)|t\.?[hv]\b))",
     re.IGNORECASE,
 )
+_STREETS = (
+    _STREET,
+    _SMALL_STREET,
+    _CAPITAL_WITH_FLOOR,
+    _BY,
+    _HOME,
+    _WITH_DOOR,
+    _SMALL_AFTER,
+)
 _YEAR = re.compile(r"^(?:19|20)\d\d\s")
 _PLAIN = re.compile(f"{_SURE}|{_OFTEN}")  # "lille vej 3" is no name, "lille grønnestræde 3" is
 
@@ -101,10 +122,20 @@ def find(text: Text) -> Iterator[Finding]:
             yield _finding(match.start(1), match.end(1), Certainty.LIKELY, "rule:address_words")
     if not text.has_digit:
         return
-    for pattern in (_STREET, _SMALL_STREET, _CAPITAL_WITH_FLOOR, _BY, _HOME, _WITH_DOOR):
+    for pattern in (
+        _STREET,
+        _SMALL_STREET,
+        _CAPITAL_WITH_FLOOR,
+        _BY,
+        _HOME,
+        _WITH_DOOR,
+        _SMALL_AFTER,
+    ):
         for match in pattern.finditer(text.raw):
             if _is_street(match[1]):
                 yield _finding(match.start(1), match.end(1), Certainty.CERTAIN, "rule:address")
+    for match in _NUMBER_FIRST.finditer(text.raw):
+        yield _finding(match.start(1), match.end(1), Certainty.CERTAIN, "rule:address")
     for match in _POSTCODE.finditer(text.raw):
         if not _YEAR.match(match[1]):
             yield _finding(match.start(1), match.end(1), Certainty.LIKELY, "rule:postcode")

@@ -37,6 +37,11 @@ _FOUR_SPOKEN = re.compile(
     rf"({SPOKEN_WORD}(?:[\s,\-]+{SPOKEN_WORD}){{1,3}})\b",
     re.IGNORECASE,
 )
+_THEN = re.compile(  # "170585, så 1441"
+    rf"(?<![\d+])(\d\d){_SEP}{{0,3}}(\d\d){_SEP}{{0,3}}\d\d,?\s+(?:og\s+)?(?:så|derefter|bagefter|dernæst|og)"
+    r"\s+\d{4}(?!\d)",
+    re.IGNORECASE,
+)
 _PARTED = re.compile(  # "120384 og de sidste fire er 1233"
     rf"(?<![\d+])(\d\d){_SEP}{{0,3}}(\d\d){_SEP}{{0,3}}\d\d(?:\d\d)?(?!\d)[^\d\n]{{1,25}}?"
     r"(?:sidste\s+(?:fire|4)|(?:fire|4)\s+sidste)(?:\s+(?:cifre|tal))?(?:\s+(?:er|var|hedder))?[\s:,]+"
@@ -51,7 +56,7 @@ _ABOUT_FOUR = re.compile(
 )
 _YEAR = re.compile(r"\b(?:i|år|siden|fra)\s+$", re.IGNORECASE)
 _OTHER_NUMBER = re.compile(
-    r"\b(?:cvr|p-?n(?:r|ummer)|ordre|faktura|kvittering|kundenummer|ean)\w*\.?\s*(?:\w{1,2}\.?|:)?\s*$",
+    r"\b(?:cvr|p-n(?:r|ummer)|ordre|faktura|kvittering|kundenummer|ean)\w*\.?\s*(?:\w{1,2}\.?|:)?\s*$",
     re.IGNORECASE,
 )
 _LETTER_FOR_ZERO = re.compile(r"(?<=\d)[oO](?=\d)|(?<!\w)[oO](?=\d{5})")
@@ -78,7 +83,7 @@ def find(text: Text) -> Iterator[Finding]:
         digits = re.sub(r"\D", "", match.group())
         if _is_number(text, match, int(digits[:2]), int(digits[2:4])):
             yield _finding(match.start(), match.end(), "rule:cpr")
-    for pattern in (_WHOLE, _WHOLE_YEAR, _LETTERED, _PARTED):
+    for pattern in (_WHOLE, _WHOLE_YEAR, _LETTERED, _PARTED, _THEN):
         for match in pattern.finditer(raw):
             if _is_number(text, match, int(match[1]), int(match[2])):
                 yield _finding(match.start(), match.end(), "rule:cpr")

@@ -34,7 +34,7 @@ _NTH_MONTH = (
     r"(?:første|anden|tredje|fjerde|femte|sjette|syvende|ottende|niende|tiende|ellevte|tolvte)"
 )
 _FULL = re.compile(
-    rf"(?<![\d.,/])(?:{_DAY}\.?\s*{_MONTH}[\s,]*{_YEAR}"
+    rf"(?<![\d.,/])(?:{_DAY}\.?\s*{_MONTH}(?:/[a-z]{{3}})?[\s,]*{_YEAR}"
     rf"|{_DAY}\s?{_CUT}\s?(?:0?[1-9]|1[0-2])\s?{_CUT}?\s?(?:19|20)\d\d"
     rf"|{_DAY}\s?{_CUT}\s?(?:0?[1-9]|1[0-2])\s?{_CUT}\s?['’]?\d\d"
     rf"|{_DAY}\.?\s+i\s+(?:0?[1-9]|1[0-2])\.?\s+(?:i\s+)?['’]?(?:(?:19|20)\d\d|\d\d)"
@@ -48,11 +48,11 @@ _FULL = re.compile(
 _PART = re.compile(
     rf"(?<![\d.,/])(?:(?:(?:{_DAY}\.?|{_ORDINAL})\s*)?{_MONTH}\s+(?:i\s+)?(?:19\d\d|20[01]\d)(?!\d)"
     rf"|{_DAY}\s?/\s?(?:0?[1-9]|1[0-2])\s+['’]?(?:(?:19|20)\d\d|\d\d)(?!\d)|(?:{_DAY}\.?|{_ORDINAL})\s*{_MONTH}(?![\wæøå])|{_DAY}\s?/\s?(?:0?[1-9]|1[0-2])(?![\d/])"
-    rf"|(?:{_DAY}\.?|{_ORDINAL})\s+i\s+(?:{_NTH_MONTH}|(?:0?[1-9]|1[0-2])\.?(?!\w)))",
+    rf"|(?:{_DAY}\.?|{_ORDINAL})\s+i\s+(?:{_NTH_MONTH}(?:\s+måned)?|(?:0?[1-9]|1[0-2])\.?(?!\w)))",
     re.IGNORECASE,
 )
 _SHORT = re.compile(  # these name a day only where a birth is spoken of
-    rf"(?<![\d.,/])(?:{_DAY}\.(?:0?[1-9]|1[0-2])(?![\d.,/])|(?:(?:lille\s+)?juleaften|juledag|nytårsaften|nytårsdag"
+    rf"(?<![\d.,/])(?:{_DAY}\.(?:0?[1-9]|1[0-2])(?!\.?[\d/]|,\d)\.?|(?:(?:lille\s+)?juleaften|juledag|nytårsaften|nytårsdag"
     r"|sankt\s?hans|sct\.?\s?hans|grundlovsdag)\w*(?:\s+(?:i\s+)?(?:19|20)\d\d)?)",
     re.IGNORECASE,
 )
@@ -61,8 +61,8 @@ _SPACED = re.compile(
 )
 _SIX_DIGITS = re.compile(r"(?<!\d)(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d\d(?:\d\d)?(?!\d)")
 _BIRTH = re.compile(
-    r"\b(?:fødsels\w*|fødsdag\w*|føsdag\w*|føselsdag\w*|fødseldag\w*|geburtsdag\w*|b-?day|fødedato\w*|b-?dag\w*|født\w*|fødd?\.?|f\."
-    r"|runder\s+\d\d|bli(?:ve)?r\s+\d\d\s+(?:år\s+)?(?:på|den|d\.|$)|fylder(?!\s+\d\d?\s*år)|fyldte|fødedag|kom\s+til\s+verden)",
+    r"\b(?:fødsels\w*|fød?s(?:els?)?da\w*|årgang|geburtsdag\w*|b-?day|fødedato\w*|b-?dag\w*|født\w*|fødd?\.?|f\."
+    r"|runder\s+\d\d|bli(?:ve)?r\s+\d\d\s+(?:år\s+)?(?:på|den|d\.|$)|fylder(?!\s+\d\d?\s*år(?!\s+(?:på|den|d\.|$)))|fyldte|fødedag|kom\s+til\s+verden)",
     re.IGNORECASE,
 )
 _BIRTH_YEAR = re.compile(
@@ -70,7 +70,18 @@ _BIRTH_YEAR = re.compile(
     re.IGNORECASE,
 )
 _IN_FORCE = re.compile(r"(?:den\s+|d\.\s*)?1\.\s*(?:januar|juli)", re.IGNORECASE)  # of laws
-_SPOKEN_PARTS = ("nitten", "tusind", "fød", "f. ", "geburt", "bday", "b-day", "b-dag", "bdag")
+_SPOKEN_PARTS = (
+    "nitten",
+    "tusind",
+    "fød",
+    "føs",
+    "f. ",
+    "geburt",
+    "bday",
+    "b-day",
+    "b-dag",
+    "bdag",
+)
 _NTH_OF_NTH = re.compile(rf"(?:de|te|je|en)\s+i\s+{_NTH_MONTH}")
 _AGE_ONLY = re.compile(
     r"\b(?:er|var|blev|bliver|fylder|fyldte|på|ham|hende|alder\w*)\s+(?:nu\s+|selv\s+|kun\s+)?(\d{1,2}\s?år)\b(?!\s+siden)"

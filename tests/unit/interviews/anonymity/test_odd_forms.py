@@ -13,7 +13,7 @@ CPR = [
     *(f"{day} 11 62{last}3398" for day, last in product(("05", "65"), HYPHENS)),
     *("051162-33 98", "05-11-62-33-98", "051162XXXX", "051162-****", "051162-TA31"),
     *("0 5 1 1 6 2 3 3 9 8", "05116 23398", "051162 bindestreg 3398", "051162-33xx"),
-    *("O51162-3398", "05-11-1962-3398", "05.11.1962 - 3398", "051119623398"),
+    *("051162, så 3398", "O51162-3398", "05-11-1962-3398", "05.11.1962 - 3398", "051119623398"),
 ]
 LAST_FOUR = (
     "mine fire sidste er {}",
@@ -81,6 +81,9 @@ ADDRESSES = (
     "kirsebær pl. 7, kld.",
     "C.F. Richs Vej 14, 3.",
     "mosegrunden 14 lejl 21",
+    "nummer 14 på kirsebærvej",
+    "Kirsebærmarken14,4200slagelse",
+    "Kirsebærvej 14A-14C, kld.",
     "Dyssen fjorten, anden til venstre",
     "Kratlodden 4, Sdr. Felding",
 )
@@ -163,6 +166,11 @@ def test_every_form_of_an_address(lead):
     assert [a for a in ADDRESSES if left_over(f"{lead}{a} hvor jeg bor", a)] == []
 
 
+@pytest.mark.parametrize("street", ["engdraget 14", "rosengården nr 8", "mosebrinken 3 st tv"])
+def test_a_street_in_small_letters_after_a_word_that_leads_there(street):
+    assert left_over(f"jeg bor på {street} for tiden", street) == ""
+
+
 def test_a_house_with_a_name_for_a_street():
     assert left_over("Jeg bor Solsikken 14, tak", "Solsikken 14") == ""
 
@@ -178,6 +186,10 @@ def test_every_form_of_a_date_of_birth(lead):
         ("jeg blir 50 den 5/11 i år", "5/11"),
         ("geburtsdag femte i ellevte toogtres", "femte i ellevte toogtres"),
         ("lille juleaften er hendes fødsdag", "lille juleaften"),
+        ("Fylder 60 år den 5. november.", "5. november"),
+        ("fødselsdatoen er 5 NOV/NOV 1962", "5 NOV/NOV 1962"),
+        ("Fødselsdag 05.11., sagde hun", "05.11"),
+        ("hun har føsda på sankthansaften", "sankthansaften"),
         ("05-11-62kvinden kom ind", "05-11-62"),
     ],
 )
