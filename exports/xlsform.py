@@ -5,11 +5,13 @@ No device, user, place on the map or clock time is asked for; `instance_name`, w
 phone after sending, is left out.
 """
 
+import hashlib
 import io
 import re
 from collections.abc import Sequence
 
 from openpyxl import Workbook
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
 from exports.timeless import timeless
 from guides.model import Guide, Local
@@ -54,7 +56,8 @@ def form_id(guide: Guide) -> str:
 def write_xlsform(guide: Guide, sites: Sequence[Site]) -> bytes:
     """The .xlsx of one guide with sheets survey, choices and settings.
 
-    The version is the guide's, so it changes with every publication.
+    The version is the guide's with a mark of the sites to choose among: it changes with every
+    publication and whenever a site comes, goes or gets another name.
     """
     book = Workbook()
     book.remove(book.active)
@@ -64,7 +67,7 @@ def write_xlsform(guide: Guide, sites: Sequence[Site]) -> bytes:
     settings = {
         "form_title": guide.title.da,
         "form_id": form_id(guide),
-        "version": str(guide.version),
+        "version": f"{guide.version}-{_mark(sites)}",
         "default_language": DA,
         "style": "pages",
     }
@@ -72,6 +75,11 @@ def write_xlsform(guide: Guide, sites: Sequence[Site]) -> bytes:
     data = io.BytesIO()
     book.save(data)
     return timeless(data.getvalue())
+
+
+def _mark(sites: Sequence[Site]) -> str:
+    listed = "\n".join(f"{site.id} {site.name}" for site in sites)
+    return hashlib.sha256(listed.encode()).hexdigest()[:6]
 
 
 def _sheet(book: Workbook, name: str, columns: Sequence[str], rows: Sequence[Row]) -> None:
@@ -85,7 +93,11 @@ def _sheet(book: Workbook, name: str, columns: Sequence[str], rows: Sequence[Row
 
 
 def _inert(words: str, column: str) -> str:
-    """Somebody's words as they are read by a form: "${…}" would be an expression."""
+    """Somebody's words as they are read by a form: "${…}" would be an expression.
+
+    Signs that no sheet may hold (a vertical tab out of Word) become blanks.
+    """
+    words = ILLEGAL_CHARACTERS_RE.sub(" ", words)
     theirs = column.split(":")[0] in ("label", "hint", "form_title")
     return words.replace("${", "$ {") if theirs else words
 
@@ -174,7 +186,7 @@ def _choices(guide: Guide, sites: Sequence[Site]) -> list[Row]:
         }
 
     return [
-        *(choice("sted", site.id, Local(site.name)) for site in sites),
+        *(choice("sted", site.id, Local(site.name)) for site in sites if site.name.strip()),
         choice("sted", OTHER_SITE, Local("Et andet sted", "Another place")),
         *(choice("spoergsmaal", q.key, q.text) for q in guide.questions),
         *(choice("ordlyd", wording.value, text) for wording, text in WORDINGS.items()),

@@ -28,6 +28,12 @@ class QuestionsMissing(ValueError):
     code = "questions_missing"
 
 
+class GuideOutdated(ValueError):
+    """Somebody has published a newer version meanwhile; nothing of theirs is written over."""
+
+    code = "guide_outdated"
+
+
 @dataclass(frozen=True)
 class Wording:
     """One question as a person has typed it; `key` None for a new one. Probes one each."""
@@ -51,9 +57,11 @@ def publish_guide(
     A published question never changes its meaning: `meant_the_same` says of each reworded one, by
     key, whether it is a correction (True) or a new question (False, it gets a new key). `consent`
     holds changed words about consent by name (`CONSENT_WORDS`). Raises QuestionReworded while that
-    is open, GuideUnchanged, QuestionsMissing.
+    is open, GuideUnchanged, QuestionsMissing, and GuideOutdated where `old` is not the newest.
     """
     versions = store.guide_versions(consultation_id, old.id)
+    if any(guide.version > old.version for guide in versions):
+        raise GuideOutdated(old.id)
     used = {q.key for guide in versions for q in guide.questions}
     changed = compose_guide(old, read_aloud, wordings, meant_the_same, consent, used)
     corrected = {key for key, same in meant_the_same.items() if same}

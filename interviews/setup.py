@@ -7,8 +7,14 @@ from typing import Protocol
 
 from guides.loader import load_themes
 from guides.model import Guide
-from interviews.model import Consultation, Site, SiteKind, Theme
+from interviews.model import Consultation, FindingKind, Site, SiteKind, Theme
 
+NEVER_IN_NAMES = (
+    FindingKind.CPR,
+    FindingKind.PHONE,
+    FindingKind.EMAIL,
+    FindingKind.DATE_OF_BIRTH,
+)
 LETTERS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "é": "e", "ü": "u", "ö": "oe", "ä": "ae"})
 
 
@@ -22,6 +28,12 @@ class NameMissing(ValueError):
     """Something that needs a name was given none."""
 
     code = "name_missing"
+
+
+class NameTelling(ValueError):
+    """A site's name holds a number, a mail address or a birth date: it is printed and sent out."""
+
+    code = "name_telling"
 
 
 class SetupStore(Protocol):
@@ -118,12 +130,22 @@ def add_site(
     kind: SiteKind = SiteKind.OTHER,
     planned: int | None = None,
 ) -> Site:
-    """A place where citizens are met. Raises NameMissing."""
-    if not name.strip():
-        raise NameMissing(name)
-    site = Site(new_id(), consultation_id, " ".join(name.split()), kind, planned)
+    """A place where citizens are met. Raises NameMissing and NameTelling."""
+    site = Site(new_id(), consultation_id, site_name(name), kind, planned)
     store.save_site(site)
     return site
+
+
+def site_name(typed: str) -> str:
+    """The name of a site as it is kept. Raises NameMissing and NameTelling."""
+    name = " ".join(typed.split())
+    if not name:
+        raise NameMissing(typed)
+    from interviews import anonymity  # its lists load at first use, not with this module
+
+    if any(finding.kind in NEVER_IN_NAMES for finding in anonymity.check(name)):
+        raise NameTelling
+    return name
 
 
 def shared_themes() -> tuple[Theme, ...]:

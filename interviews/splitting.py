@@ -6,9 +6,14 @@ from dataclasses import replace
 
 from interviews.drafts import DraftStore, find_entry, rewritten, without_judgements
 from interviews.model import Draft, DraftEntry
-from language.sentences import sentences
+from language.sentences import BULLET, bullet_at, sentences
 
-_TURN = re.compile(r"(?:,|;| –| -)?\s+(?=(?:og så|men|til gengæld|på den anden side)\b)", re.I)
+_TURN = re.compile(
+    r"(?:,|;| –| -)?\s+(?=(?:og så|men|til gengæld|på den anden side)\b)"
+    r"|(?:,|;)\s+(?=(?:og|så|for)\s+(?:jeg|man|vi|der|det|de|han|hun|min|mine|mit|kommunen)\b)",
+    re.I,
+)
+_LISTED = re.compile(rf"(?:^|\n)[^\S\n]*{BULLET.pattern}$")
 
 
 class SplitOutside(ValueError):
@@ -18,13 +23,13 @@ class SplitOutside(ValueError):
 
 
 def split_entry(store: DraftStore, draft_id: str, entry_id: str, at: int) -> Draft:
-    """The draft with one entry made two at character `at`; blanks at the cut fall away.
+    """The draft with one entry made two at character `at`; blanks and bullets there fall away.
 
     Both halves keep question, kind, wording and quotable. Raises `SplitOutside`.
     """
     draft = store.draft(draft_id)
     entry = find_entry(draft, entry_id)
-    first, second = entry.text[:at].rstrip(), entry.text[at:].lstrip()
+    first, second = _unlisted(entry.text[:at]), _unlisted(entry.text[at:])
     if not 0 < at < len(entry.text) or not first or not second:
         raise SplitOutside(at)
     head = rewritten(entry, first)
@@ -64,12 +69,29 @@ def suggest_splits(text: str) -> tuple[int, ...]:
     The start of every sentence but the first, and of a clause of at least three words that turns
     the thought ("men", "og så", "til gengæld").
     """
-    starts = {start for start, _end in sentences(text)[1:]}
+    starts = {_before_bullet(text, start) for start, _end in sentences(text)[1:]}
     for turn in _TURN.finditer(text):
         before, after = text[: turn.start()], text[turn.end() :]
         if min(len(_last_clause(before)), len(_first_clause(after))) >= 3:
             starts.add(turn.end())
     return tuple(sorted(at for at in starts if text[:at].strip() and text[at:].strip()))
+
+
+def words_of(text: str) -> tuple[tuple[int, str], ...]:
+    """Every word but the first with the character it begins at: places to cut by hand."""
+    return tuple((found.start(), found.group()) for found in re.finditer(r"\S+", text))[1:]
+
+
+def _before_bullet(text: str, start: int) -> int:
+    found = _LISTED.search(text[:start])
+    return found.start() + 1 if found and found.start() else start
+
+
+def _unlisted(text: str) -> str:
+    """Without blanks around and the bullet before it."""
+    text = text.strip()
+    begins = bullet_at(text)
+    return text if begins is None else text[begins:]
 
 
 def _keep(store: DraftStore, draft: Draft, entry_id: str, entries: tuple[DraftEntry, ...]) -> Draft:

@@ -40,16 +40,29 @@ def _is_abbreviated(before: str, after: str) -> bool:
     if not before.endswith(".") or not words:
         return False
     last = words[-1].lstrip("(\"'“”«»").lower()
+    if last.isdigit() and len(words) == 1:
+        return True  # the number of a line in a list
     if last.isdigit():
         return after[:1].isdigit() or after.lower().startswith(MONTHS)
     return last in lists.abbreviations() or (len(last) == 1 and last.isalpha())
 
 
+def bullet_at(text: str, start: int = 0) -> int | None:
+    """Where the words after a bullet or a list's number begin; None where `start` has no such.
+
+    "1. maj" is a day, no list.
+    """
+    found = BULLET.match(text, start)
+    if found is None or text[found.end() :].lower().startswith(MONTHS):
+        return None
+    return found.end()
+
+
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     while start < end and text[start].isspace():
         start += 1
-    if (bullet := BULLET.match(text, start, end)) is not None:
-        start = bullet.end()
+    if (bullet := bullet_at(text, start)) is not None and bullet < end:
+        start = bullet
     while end > start and text[end - 1].isspace():
         end -= 1
     return start, end

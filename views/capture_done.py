@@ -4,13 +4,13 @@ import html
 
 import streamlit as st
 
-from interviews import record
 from interviews.model import Statement
 from views.capture_store import open_capture
-from views.capture_sync import in_draft, sweep_data
-from views.capture_words import allowed_words, finding_words, month_name
+from views.capture_sync import sweep_data
+from views.capture_words import month_name
 from views.common import kind_name, plain, theme_names, wording_name
 from views.components.draft_field import draft_field
+from views.statement_fix import fix
 from views.translate import _, ngettext
 
 
@@ -63,25 +63,4 @@ def _show_statement(statement: Statement, theme: str) -> None:
         facts = [theme, wording_name(statement.wording), kind_name(statement.kind), version]
         st.caption(f"{statement.label} · " + " · ".join(fact for fact in facts if fact))
         st.markdown(plain(statement.text))
-        with st.popover(_("Ret"), key=f"fix_{statement.number}"):
-            text = st.text_area(
-                _("Udsagnet bliver låst igen som en ny udgave."),
-                value=statement.text,
-                key=f"fix_{statement.id}",
-            )
-            if st.button(_("Gem ny udgave"), key=f"save_{statement.id}"):
-                _correct(statement, text)
-
-
-def _correct(statement: Statement, text: str) -> None:
-    allowed = allowed_words(statement.consultation_id)
-    try:
-        in_draft(lambda s: record.correct_statement(s, statement.id, text, allowed=allowed))
-    except record.FindingsOpen as error:
-        for finding in error.findings[statement.id]:
-            quote = plain(text[finding.start : finding.end])
-            st.error(f"»{quote}« {finding_words(finding)}. {_('Skriv en rolle i stedet.')}")
-    except record.NothingSaid:
-        st.error(_("Udsagnet kan ikke være tomt."))
-    else:
-        st.rerun()
+        fix(statement)

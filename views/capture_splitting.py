@@ -8,21 +8,25 @@ from views.capture_sync import in_draft
 from views.common import plain
 from views.translate import _
 
+MOST = 300  # words to choose among; more would fill the screen
+
 
 def show_splitting(draft: Draft, entry: DraftEntry) -> None:
     """The places where the text may be cut, and the way back."""
-    places = splitting.suggest_splits(entry.text)
-    if places:
+    words = dict(splitting.words_of(entry.text)[:MOST])
+    if words:
         with st.popover(_("Del op"), key=f"split_{entry.id}"):
-            st.write(_("Tryk der, hvor et nyt udsagn begynder."))
-            st.write(plain(entry.text[: places[0]]))
-            for at, end in zip(places, (*places[1:], len(entry.text)), strict=True):
-                st.button(
-                    f"✂ {plain(entry.text[at:end].strip())}",
-                    key=f"cut_{entry.id}_{at}",
-                    on_click=_split,
-                    args=(draft.id, entry, at),
+            _show_places(draft, entry)
+            if st.toggle(_("Vælg selv ordet"), key=f"free_{entry.id}"):
+                at = st.pills(
+                    _("Tryk på det ord, et nyt udsagn begynder med."),
+                    list(words),
+                    format_func=lambda at: plain(words[at]),
+                    key=f"word_{entry.id}",
                 )
+                if at is not None:
+                    _split(draft.id, entry, at)
+                    st.rerun()
     following = splitting.next_entry(draft, entry)
     if following is not None and following.text.strip():
         st.button(
@@ -31,6 +35,22 @@ def show_splitting(draft: Draft, entry: DraftEntry) -> None:
             on_click=lambda: in_draft(
                 lambda store: splitting.join_entries(store, draft.id, entry.id)
             ),
+        )
+
+
+def _show_places(draft: Draft, entry: DraftEntry) -> None:
+    """Where one thought seems to end."""
+    places = splitting.suggest_splits(entry.text)
+    if not places:
+        return
+    st.write(_("Tryk der, hvor et nyt udsagn begynder."))
+    st.write(plain(entry.text[: places[0]]))
+    for at, end in zip(places, (*places[1:], len(entry.text)), strict=True):
+        st.button(
+            f"✂ {plain(entry.text[at:end].strip())}",
+            key=f"cut_{entry.id}_{at}",
+            on_click=_split,
+            args=(draft.id, entry, at),
         )
 
 

@@ -14,8 +14,9 @@ from views.capture_steps import guides_of, mark_of, steps_of
 from views.capture_sync import in_draft, sweep_data
 from views.capture_traits import ask_traits
 from views.capture_words import month_name, open_draft, remove_draft
-from views.common import consultation, theme_names, today
+from views.common import consultation, plain, theme_names, today
 from views.components.draft_field import draft_field
+from views.statement_fix import fix
 from views.translate import _, language, ngettext
 
 
@@ -48,6 +49,23 @@ def show_start() -> None:
     )
     st.caption(kept.format(n=days))
     offer_practice(current)
+    with st.expander(_("Ret et afleveret udsagn")):
+        _fix_by_number(current.id)
+
+
+def _fix_by_number(consultation_id: str) -> None:
+    """What was handed in is found again by the number it was given then."""
+    typed = st.text_input(_("Udsagnets nummer, for eksempel U-123"), key="fix_number")
+    digits = "".join(sign for sign in typed if sign.isdigit())
+    if not digits:
+        return
+    with open_store() as store:
+        said = [s for s in store.statements(consultation_id) if s.number == int(digits)]
+    if not said:
+        st.warning(_("Der er intet udsagn med det nummer."))
+    for one in said:
+        st.markdown(f"**{one.label}** · {plain(one.text)}")
+        fix(one)
 
 
 def _draft_card(draft: Draft, places: dict[str, str], names: dict[str | None, str]) -> None:

@@ -8,6 +8,7 @@ import streamlit as st
 from guides.model import Change, Difference, Guide
 from guides.versions import GuideUnchanged, QuestionReworded, differences
 from interviews.own_guides import (
+    GuideOutdated,
     QuestionsMissing,
     Wording,
     begin_guide,
@@ -41,8 +42,9 @@ def edit_guide(consultation_id: str, guide: Guide) -> None:
     same = {}
     for key in st.session_state.get(f"reworded_{guide.id}", ()):
         question = next((q for q in guide.questions if q.key == key), None)
-        if question:
-            same[key] = _ask(guide, key, question.text.da)
+        answer = _ask(guide, key, question.text.da) if question else None
+        if answer is not None:
+            same[key] = answer
     if st.button(_("Udgiv ny udgave"), type="primary", key=f"publish_{guide.id}"):
         _publish(consultation_id, guide, typed, same)
     if st.toggle(_("Vis, hvad intervieweren ser"), key=f"preview_{guide.id}"):
@@ -107,11 +109,12 @@ def _fields(guide: Guide, number: int) -> tuple[int, Wording]:
     return int(place), Wording(there.key if there else None, text, tuple(probes.splitlines()))
 
 
-def _ask(guide: Guide, key: str, before: str) -> bool:
-    """Whether a changed question still asks for the same."""
+def _ask(guide: Guide, key: str, before: str) -> bool | None:
+    """Whether a changed question still asks for the same; None until a person has said so."""
     return st.radio(
         _("Spørgsmålet »{text}« er ændret. Er det").format(text=plain(before)),
         [True, False],
+        index=None,
         format_func=lambda same: (
             _("en rettelse, der betyder det samme") if same else _("et nyt spørgsmål")
         ),
@@ -137,6 +140,13 @@ def _publish(
         st.error(_("Der er ikke ændret noget."))
     except QuestionsMissing:
         st.error(_("En guide skal have mindst ét spørgsmål."))
+    except GuideOutdated:
+        st.error(
+            _(
+                "En anden har udgivet en nyere udgave imens. Kopiér det, du har skrevet, og "
+                "genindlæs siden."
+            )
+        )
     else:
         st.session_state.pop(f"reworded_{guide.id}", None)
         st.success(_("Udgave {n} er udgivet.").format(n=new.version))

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from exports.xlsform import form_id, write_xlsform
+from interviews.model import Origin
 from interviews.reading_files import FileUnreadable
 from interviews.take_in import hand_in_clean, take_in_forms
 from storage import open_store
@@ -54,7 +55,8 @@ if upload and st.button(_("Hent svar"), type="primary"):
 
 st.header(_("3. Aflever"))
 with open_store() as store:
-    drafts = [d for d in store.drafts(current.id) if d.consent_given and d.entries]
+    came_in = [d for d in store.drafts(current.id) if d.origin is Origin.PHONE]
+    drafts = [d for d in came_in if d.consent_given and any(e.text.strip() for e in d.entries)]
 st.write(
     ngettext(
         "{n} kladde venter på at blive set igennem.",

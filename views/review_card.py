@@ -13,6 +13,7 @@ from views.plan_evidence import answered_by
 from views.review_cards import NO_THEME, Card, approve
 from views.review_quick import Names, approve_shown, offered_tags, quick, tell_gone
 from views.review_why import show_why
+from views.statement_fix import fix
 from views.translate import _
 
 
@@ -107,6 +108,7 @@ def _correct(one: Card, names: Names) -> None:
             tell_gone([] if taken else [one])
             _open(None)
             st.rerun()
+        fix(one.statement)
         st.button(_("Fortryd"), key=f"cancel_{key}", on_click=_open, args=(None,))
 
 

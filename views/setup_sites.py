@@ -5,7 +5,7 @@ import dataclasses
 import streamlit as st
 
 from interviews.model import Site, SiteCount, SiteKind
-from interviews.setup import NameMissing, add_site
+from interviews.setup import NameMissing, NameTelling, add_site, site_name
 from interviews.small_cells import hide_small
 from storage import open_store
 from views.common import blank, emptied, plain, site_kind_name
@@ -39,8 +39,8 @@ def sites_tab(consultation_id: str) -> None:
                 emptied("site_name")
                 emptied("site")
                 st.rerun()
-            except NameMissing:
-                st.error(_("Skriv stedets navn."))
+            except (NameMissing, NameTelling) as error:
+                st.error(_refused(error))
 
 
 def _line(count: SiteCount, participants: int | None) -> str:
@@ -79,17 +79,28 @@ def _change(count: SiteCount) -> None:
         name = st.text_input(_("Stedets navn"), site.name)
         kind, planned = _details(site, site.id)
         if st.form_submit_button(_("Gem stedet")):
-            if name.strip():
-                words = " ".join(name.split())
+            try:
+                words = site_name(name)
+            except (NameMissing, NameTelling) as error:
+                st.error(_refused(error))
+            else:
                 with open_store() as store:
                     store.save_site(
                         dataclasses.replace(site, name=words, kind=SiteKind(kind), planned=planned)
                     )
                 st.rerun()
-            st.error(_("Skriv stedets navn."))
     if count.interviews:
         st.caption(_("Stedet kan ikke fjernes, for der er holdt samtaler."))
     elif st.button(_("Fjern stedet"), key=f"remove_{site.id}"):
         with open_store() as store:
             store.delete_site(site.id)
         st.rerun()
+
+
+def _refused(error: ValueError) -> str:
+    if isinstance(error, NameTelling):
+        return _(
+            "Navnet har et nummer, en mailadresse eller en fødselsdato. Skriv kun stedets navn: "
+            "det trykkes i planen."
+        )
+    return _("Skriv stedets navn.")

@@ -4,7 +4,13 @@ import pytest
 
 from guides.loader import load_shared
 from guides.versions import GuideUnchanged, QuestionReworded
-from interviews.own_guides import QuestionsMissing, Wording, begin_guide, publish_guide
+from interviews.own_guides import (
+    GuideOutdated,
+    QuestionsMissing,
+    Wording,
+    begin_guide,
+    publish_guide,
+)
 from interviews.setup import create_consultation, shared_themes
 from storage import open_store
 from tests.views.conftest import words
@@ -45,6 +51,14 @@ def test_a_reworded_question_is_a_correction_or_a_new_one_never_silently_the_sam
     replaced, found = publish(base, corrected, other, {first.key: False}.items())
     assert replaced.questions[0].key != first.key
     assert {d.change.value for d in found} >= {"added", "removed"}
+
+
+def test_a_version_somebody_published_meanwhile_is_not_written_over(base, guide):
+    publish(base, guide, [*wordings(guide), Wording(None, "Hvad med katten?")])
+    with pytest.raises(GuideOutdated):
+        publish(base, guide, wordings(guide)[1:])
+    with open_store() as store:
+        assert len(store.guide(base.id, guide.id, 2).questions) == len(guide.questions) + 1
 
 
 def test_english_stays_while_the_danish_does(base, guide):

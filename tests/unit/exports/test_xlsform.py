@@ -53,6 +53,22 @@ def test_the_version_changes_with_every_publication():
     assert calculated == ["'1'", "'2'"]
 
 
+def test_the_version_changes_with_the_sites_and_odd_signs_become_blanks():
+    guide = load_shared()[0]
+
+    def version(sites):
+        book = load_workbook(io.BytesIO(write_xlsform(guide, sites)))
+        head, row = book["settings"].iter_rows(values_only=True)
+        return dict(zip(head, row, strict=True))["version"]
+
+    nameless = Site("c" * 32, "c", " ")
+    renamed = dataclasses.replace(SITES[0], name="Varmestuen\x0bSyd")
+    versions = [version(sites) for sites in (SITES, SITES[:1], [renamed, SITES[1]])]
+    assert len(set(versions)) == 3
+    assert version([*SITES, nameless]) != version(SITES)
+    assert all(v.startswith(f"{guide.version}-") for v in versions)
+
+
 def test_names_are_plain_and_both_languages_are_there():
     for row in rows(load_shared()[0], "survey"):
         assert re.fullmatch(r"[a-z][a-z0-9_]*", row["name"])

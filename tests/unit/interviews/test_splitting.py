@@ -21,6 +21,19 @@ def test_splits_are_suggested_at_sentences_and_where_the_thought_turns() -> None
     assert splitting.suggest_splits("") == ()
 
 
+def test_a_list_is_cut_before_its_marks_and_loses_them(store: Store, draft: Draft) -> None:
+    text = "- boliger er dyre for os\n- man venter i årevis\n2. maj kom der svar"
+    drafts.save_entry(store, draft.id, Typed(draft.entries[0].id, text, "a", 1, 0))
+    for at in reversed(splitting.suggest_splits(text)):
+        splitting.split_entry(store, draft.id, draft.entries[0].id, at)
+    texts = [entry.text for entry in store.draft(draft.id).entries]
+    assert texts[1:] == ["man venter i årevis", "2. maj kom der svar"]
+
+
+def test_every_word_but_the_first_can_be_cut_at() -> None:
+    assert splitting.words_of("Kort men  godt") == ((5, "men"), (10, "godt"))
+
+
 def test_splitting_everywhere_suggested_loses_no_word(store: Store, draft: Draft) -> None:
     drafts.save_entry(store, draft.id, Typed(draft.entries[0].id, TEXT, "a", 1, 0))
     drafts.describe_entry(store, draft.id, replace(draft.entries[0], kind=Kind.CHALLENGE))
