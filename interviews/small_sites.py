@@ -24,10 +24,7 @@ def points_at_small_site(
     has fewer than k people. Shorter names must stand whole; a longer one shares TOLD letters.
     """
     held = list(interviews)
-    people: Counter[str] = Counter()
-    for one in held:
-        if one.site_id:
-            people[one.site_id] += one.participants or 1
+    people = _people(held)
     few = {
         site.id: [word.lower() for word in _WORD.findall(site.name) if len(word) > 3]
         for site in sites
@@ -39,6 +36,19 @@ def points_at_small_site(
         for said in statements
         if said.interview_id in names and _tells(said.text, names[said.interview_id])
     )
+
+
+def is_small_site(talk: Interview, interviews: Iterable[Interview], k: int) -> bool:
+    """Whether a conversation was held at a site where fewer than k people talked."""
+    return talk.site_id is not None and _people(interviews)[talk.site_id] < k
+
+
+def _people(interviews: Iterable[Interview]) -> Counter[str]:
+    found: Counter[str] = Counter()
+    for one in interviews:
+        if one.site_id:
+            found[one.site_id] += one.participants or 1
+    return found
 
 
 def _tells(text: str, names: list[str]) -> bool:

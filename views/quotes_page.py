@@ -5,7 +5,8 @@ import streamlit as st
 from analysis.current import current_tags
 from interviews.cleared import all_open
 from interviews.rare_traits import lone_tags
-from storage import open_store
+from interviews.telling_words import ties
+from storage import Store, open_store
 from views.common import consultation, theme_names
 from views.quotes_parts import candidate, question
 from views.translate import _, ngettext
@@ -43,8 +44,17 @@ def release(consultation_id: str) -> None:
         talks = {voice.id: voice.interview_id for voice in store.voices(consultation_id)}
         lone = lone_tags(current_tags(store, consultation_id), talks)
         tags = {tag.key: tag.name for tag in store.tags(consultation_id)}
+        printed = store.statements_by_id(printed_ids(store, consultation_id)).values()
+        tied = {key: ties(store, said[key], printed) for key in ids}
     for key in ids:
-        candidate(said[key], [tags[one] for one in lone.get(key, ()) if one in tags])
+        candidate(said[key], [tags[one] for one in lone.get(key, ()) if one in tags], tied[key])
+
+
+def printed_ids(store: Store, consultation_id: str) -> set[str]:
+    """Statements that stand in the plan: released, or pointed at by it."""
+    return {q.statement_id for q in store.quotes(consultation_id)} | {
+        link.statement_id for link in store.links(consultation_id)
+    }
 
 
 def ask(consultation_id: str) -> None:

@@ -7,7 +7,8 @@ import streamlit as st
 from interviews.cleared import judge_harmless
 from interviews.model import Certainty, Finding, FindingKind, Statement
 from interviews.rare_traits import rare_traits
-from interviews.small_sites import points_at_small_site
+from interviews.small_sites import is_small_site, points_at_small_site
+from interviews.telling_words import Tie
 from storage import open_store
 from strategy.evidence import FindingsLeft, NotForPrint, SecondPersonNeeded, release_quote
 from views.capture_words import kind_words
@@ -40,7 +41,7 @@ def _why_not(said: Statement, part: str, start: int) -> str:
     return ""
 
 
-def warn(said: Statement, tags: Sequence[str]) -> None:
+def warn(said: Statement, tags: Sequence[str], tied: Sequence[Tie] = ()) -> None:
     """What in the statement others may know the person by; whoever releases it decides."""
     with open_store() as store:
         traits = rare_traits(store, said.consultation_id, said.text)
@@ -50,25 +51,34 @@ def warn(said: Statement, tags: Sequence[str]) -> None:
         sites = [s for s in store.sites(said.consultation_id) if s.id == talk.site_id]
     if points_at_small_site([said], held, sites, k):
         st.warning(_("Nævner det lille sted, hvor det er sagt. Ordene trykkes ikke."))
+    elif is_small_site(talk, held, k):
+        st.caption(
+            _("Sagt på et lille sted. Frigiv det kun, hvis det kunne være sagt mange steder.")
+        )
     if len({trait.kind for trait in traits}) > 1:
         st.warning(_("To sjældne oplysninger i samme udsagn kan pege på en person."))
     rare = ", ".join(plain(word) for word in [*(trait.word for trait in traits), *tags])
     if rare:
         st.caption(_("Kun én samtale har: {words}").format(words=rare))
+    for tie in tied:
+        words = ", ".join(f"»{plain(word)}«" for word in tie.words)
+        line = _("Samme borger siger også {number} i planen: {words} binder dem sammen.")
+        st.caption(line.format(number=tie.label, words=words))
 
 
 @st.fragment
-def candidate(said: Statement, tags: Sequence[str] = ()) -> None:
+def candidate(said: Statement, tags: Sequence[str] = (), tied: Sequence[Tie] = ()) -> None:
     """One statement that may be quoted: read, then release it whole or a part of it.
 
-    `tags` are names of its tags that no other conversation carries.
+    `tags` are names of its tags that no other conversation carries, `tied` the statements of the
+    plan that the same conversation can be known by.
     """
     with st.container(border=True, key=f"quote_{said.id}"):
         if st.session_state.get(f"released_{said.id}"):
             st.markdown(f"✓ **{said.label}** · " + _("frigivet"))
             return
         say(said)
-        warn(said, tags)
+        warn(said, tags, tied)
         st.text_input(_("Kun en del (skriv den præcis, som den står)"), key=f"part_{said.id}")
         words = _("Frigiv til tryk")
         st.button(words, key=f"release_{said.id}", on_click=_release, args=(said,))

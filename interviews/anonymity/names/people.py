@@ -20,6 +20,7 @@ SMALL_IN_PLACE = 0.2  # ... where a name would stand
 JOINED_SMALL = 0.8
 ACRONYM = 5
 _UP_TO = re.compile(rf"\s+(?:\d|{SPOKEN_WORD}\b)", re.IGNORECASE)
+_OF_YEAR = re.compile(r"\s+(?:19|20)\d\d(?!\d)")
 LONG = 7  # letters from which a slip from a frequent word is a misspelling
 
 
@@ -163,8 +164,9 @@ def _is_half(text: Text, index: int) -> bool:
 
 
 def _is_limit(text: Text, token: Token) -> bool:
-    """True for "max to personer"."""
-    return token.lower == "max" and _UP_TO.match(text.raw, token.end) is not None
+    """True for "max to personer" and "august 2024", where no name can stand."""
+    after = {"max": _UP_TO, "august": _OF_YEAR, "maj": _OF_YEAR}.get(token.lower)
+    return after is not None and after.match(text.raw, token.end) is not None
 
 
 def _is_tiny(token: Token) -> bool:

@@ -220,6 +220,7 @@ def test_numbers_with_a_word_that_says_what_they_are(lead, number):
         "Ved herberget 3 gange om ugen",
         "kundenummer et og to stod i kø",
         "Max to personer om et værelse, max 5 dage.",
+        "Aftalen er fra august 2024, ikke fra Maj 2023.",
         "Vi sad ved bord fem, anden sal var lukket.",
         "Jeg stod 45 min i telefonkø.",
         "Servicelovens § 107 og § 110, stk. 2",
