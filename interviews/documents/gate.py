@@ -17,6 +17,7 @@ from interviews.reading_files import (
 MAX_UNPACKED = 100_000_000  # bytes of the whole archive
 MAX_PART = 40_000_000  # bytes of one XML part: some ten thousand pages
 MAX_TEXT = 3_000_000  # characters: about fifteen thick books
+NO_TEXT = ("{\\rtf", "<!doctype html", "<html", "<?xml", "%pdf-")  # other kinds of file begin so
 OLE = bytes.fromhex("d0cf11e0a1b11ae1")  # old Word, or a password around a new one
 
 
@@ -80,11 +81,16 @@ def parse_part(archive: zipfile.ZipFile, name: str) -> "etree._Element | None":
 
 
 def plain_text(data: bytes) -> tuple[str, tuple[str, ...]]:
-    """The text of a .txt file and notes of what was guessed. Raises FileUnreadable: not_text."""
+    """The text of a .txt file and notes of what was guessed. Raises FileUnreadable.
+
+    Codes: not_text, not_document (RTF, HTML and others that only bear the name).
+    """
     try:
         text, notes = decode(data)
     except FileUnreadable as error:
         raise FileUnreadable("not_text") from error
     if any(c in CONTROL - {"\f", "\x0b"} for c in text):
         raise FileUnreadable("not_text")
+    if text.lstrip("\ufeff \t\r\n").lower().startswith(NO_TEXT):
+        raise FileUnreadable("not_document")
     return text, notes

@@ -7,6 +7,11 @@ from dataclasses import replace
 from interviews.documents.model import Form, Paragraph
 
 NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?\s+[A-ZÆØÅ]")
+PLAN_WORD = re.compile(  # alone on a line, it heads a part of a plan under whatever theme
+    r"(?:(?:del)?mål(?:sætning(?:er)?)?|indsatser|initiativer|forslag|handlinger|tiltag|"
+    r"anbefalinger):?",
+    re.IGNORECASE,
+)
 HEADING = 90  # characters at most
 SHORT, SHORT_WORDS = 60, 6  # characters and words of a heading that nothing marks
 LONG = 80  # characters of the text that follows it
@@ -43,9 +48,16 @@ def is_heading_like(text: str) -> bool:
     words = text.split()
     if not words or len(text) > HEADING or text[-1] in ".,;!-":
         return False
+    if is_plan_word(text):
+        return True
     if text.isupper() and len(text) > 3 and has_words(text):
         return True
     return NUMBERED.match(text) is not None and len(words) <= 10 and text[-1] not in ":?"
+
+
+def is_plan_word(text: str) -> bool:
+    """Whether a line is "Mål", "Indsatser" or the like and nothing else."""
+    return text[:1].isupper() and PLAN_WORD.fullmatch(text) is not None
 
 
 def has_words(text: str) -> bool:

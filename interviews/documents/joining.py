@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from interviews.documents.model import Form, Paragraph
+from interviews.documents.speakers import is_mark
 from language import lists
 
 SOFT = "\u00ad\u0002"
@@ -37,13 +38,16 @@ def rejoin(paragraphs: Iterable[Paragraph]) -> tuple[Paragraph, ...]:
     """The paragraphs with those made whole that a page or an empty line cut in two.
 
     The next one goes on where it begins in lower case and the one before has not ended; an
-    abbreviation at its end ("bl.a.") is no end.
+    abbreviation at its end ("bl.a.") is no end. What stands under "Interviewer:" belongs to it.
     """
     done: list[Paragraph] = []
     for paragraph in paragraphs:
         if not paragraph.text.strip():
             continue
-        if done and _goes_on(done[-1], paragraph):
+        if done and is_mark(done[-1].text) and paragraph.kind is Form.BODY:
+            joined = join_lines((done[-1].text, paragraph.text))
+            done[-1] = replace(done[-1], text=joined, kind=Form.BODY, level=0)
+        elif done and _goes_on(done[-1], paragraph):
             joined = join_lines((done[-1].text, paragraph.text))
             done[-1] = replace(done[-1], text=joined)
         else:

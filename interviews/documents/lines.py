@@ -3,18 +3,29 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from interviews.documents.headings import HEADING, NUMBERED, depth, has_words, is_heading_like
+from interviews.documents.headings import (
+    HEADING,
+    NUMBERED,
+    depth,
+    has_words,
+    is_heading_like,
+    is_plan_word,
+)
 from interviews.documents.joining import join_lines
 from interviews.documents.model import Form, Paragraph
+from interviews.documents.speakers import begins_speech
 
-BULLET = re.compile(r"\s*(?:[-•·●▪■◦*–—¢]|e(?=\s+[A-ZÆØÅ])|\(?\d{1,2}\)|[a-h]\))\s+(?=\S)")
+DOTS = "•·●▪■◦‣⁃➢➤✓✔❖"
+BULLET = re.compile(  # "o" is Word's second level, "e" what scanners make of a dot
+    rf"\s*(?:[-{DOTS}*–—¢]|o|e(?=\s+[A-ZÆØÅ])|\(?\d{{1,2}}\)|[a-h]\))\s+(?=\S)"
+)
 MARKUP = re.compile(r"</?[a-z]{1,6}/?>|\*\*|__|(?<!\S)[*_](?=\S)|(?<=\S)[*_](?!\S)")
 HASHES = re.compile(r"(#{1,6})\s+")
 PAGE_NUMBER = re.compile(r"(?:side|s\.)?\s*[-–]?\s*\d{1,3}\s*[-–]?(?:\s*(?:af|/)\s*\d{1,3})?", re.I)
 LABEL = re.compile(r"[A-ZÆØÅ]\w{2,20}:\s+\S")  # "Ansvarlig: …" begins a line of its own
-ROW_END = re.compile(r"\s\d{1,4}(?: \w+)?$")  # "… 8 deltagere": the end of a table's row
+ROW_END = re.compile(r"[\s)]\d{1,4}(?: \w+)?$")  # "… 8 deltagere": the end of a table's row
 OFTEN = 5  # times a line stands in a document before it is a running header
 RUNNING = 90  # characters at most
 SENTENCE = (".", "!", "?", ":")  # what a header does not end with
@@ -64,6 +75,17 @@ def _unmarked(line: str) -> str:
     mark = BULLET.match(line)
     end = mark.end() if mark else 0
     return line[:end] + MARKUP.sub("", line[end:])
+
+
+def with_marks(lines: Iterable[Line]) -> Iterator[Line]:
+    """The lines; a bullet that some writers put on a line of its own stands before its text."""
+    alone = False
+    for line in lines:
+        if line.text.strip() in {*DOTS}:
+            alone = True
+        else:
+            yield replace(line, text=f"• {line.text}") if alone and line.text.strip() else line
+            alone = False
 
 
 def without_running(lines: Iterable[Line]) -> tuple[tuple[Line, ...], tuple[str, ...], int]:
@@ -130,6 +152,8 @@ def _goes_on(block: list[Line], line: Line, width: int) -> bool:
     last = block[-1]
     above, text = last.text.rstrip(), line.text.lstrip()
     if line.parted or BULLET.match(line.text) or line.level or last.level:
+        return False
+    if is_plan_word(above) or is_plan_word(text) or begins_speech(text):
         return False
     if line.page != last.page:
         unfinished = 0 < FULL * width <= len(above) and not above.endswith(SENTENCE)

@@ -1,12 +1,20 @@
 """One way in for every kind of document: the gate, the reader, and the paragraphs made whole."""
 
+import re
 import unicodedata
 from dataclasses import replace
 
 from interviews.documents.gate import MAX_TEXT, OLE, plain_text
 from interviews.documents.headings import with_headings
 from interviews.documents.joining import rejoin
-from interviews.documents.lines import BULLET, Line, paragraphs, text_lines, without_running
+from interviews.documents.lines import (
+    BULLET,
+    Line,
+    paragraphs,
+    text_lines,
+    with_marks,
+    without_running,
+)
 from interviews.documents.model import Document, Form, Paragraph
 from interviews.documents.office_files import read_docx, read_odt
 from interviews.documents.pdf_files import read_pdf
@@ -16,6 +24,7 @@ ENDINGS = ("docx", "odt", "pdf", "txt")
 OLD = ("doc", "dot", "rtf", "wpd", "wps", "sxw")
 NO_LETTERS = ("Cc", "Co", "Cs")
 WITH_MACROS = ("docm", "dotm")
+SYMBOL = re.compile(r"\s*[\ue000-\uf8ff]+\s*(?=[^\s\ue000-\uf8ff]|$)")  # of Symbol, Wingdings
 
 
 def read_document(name: str, data: bytes) -> Document:
@@ -64,9 +73,8 @@ def _whole(document: Document) -> Document:
 
 
 def _from_lines(lines: tuple[Line, ...], notes: tuple[str, ...]) -> Document:
-    kept, left_out, dropped = without_running(
-        replace(line, text=_letters(line.text)) for line in lines
-    )
+    clean = (replace(line, text=_letters(line.text)) for line in lines)
+    kept, left_out, dropped = without_running(with_marks(clean))
     if dropped:
         notes = (*notes, f"running_lines:{dropped}")
     return Document(with_headings(rejoin(paragraphs(kept))), notes, left_out)
@@ -74,6 +82,8 @@ def _from_lines(lines: tuple[Line, ...], notes: tuple[str, ...]) -> Document:
 
 def _clean(paragraph: Paragraph) -> Paragraph:
     text = _letters(paragraph.text).strip()
+    if text == "•":
+        return replace(paragraph, text="")  # an ornament, or a point nobody wrote
     mark = BULLET.match(text)
     if mark and paragraph.kind is not Form.HEADING:
         return replace(paragraph, text=text[mark.end() :], kind=Form.BULLET)
@@ -81,7 +91,11 @@ def _clean(paragraph: Paragraph) -> Paragraph:
 
 
 def _letters(text: str) -> str:
-    """One form of letters, no control characters but tabs and soft hyphens at line ends."""
+    """One form of letters, no control characters but tabs and soft hyphens at line ends.
+
+    A letter of a symbol font that begins a line is a bullet, whatever it looks like.
+    """
+    text = SYMBOL.sub("• ", text, count=1) if SYMBOL.match(text) else text
     text = unicodedata.normalize("NFC", text).replace("\u00a0", " ").replace("\u0002", "\u00ad")
     return "".join(
         c for c in text if c == "\t" or unicodedata.category(c) not in ("Cc", "Co", "Cs")

@@ -7,7 +7,7 @@ no Danish word. Clean municipal plans have one to three in a hundred.
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import combinations, pairwise
 
 from interviews.documents.model import Document, Repair
@@ -15,7 +15,7 @@ from language import lists
 from language.words import compound_parts, is_word
 
 SCANNED = 0.05  # share of unknown words
-WORD = re.compile(r"[^\W\d_](?:[^\W_]|[&@¢])*|(?<!\S)[&@¢][^\W\d_]+")
+WORD = re.compile(r"[^\W\d_](?:[^\W_]|[&@¢])*|(?<!\S)[&@¢/][^\W\d_]+")
 FAULTS = (  # what a scanner writes, what stood there, how unlikely (lower is likelier)
     ("eae", "æ", 1.0),
     ("aee", "æ", 1.0),
@@ -35,6 +35,7 @@ FAULTS = (  # what a scanner writes, what stood there, how unlikely (lower is li
     ("é", "å", 1.0),
     ("&", "å", 1.0),
     ("4", "å", 1.0),
+    ("/", "æ", 1.0),
     ("@", "ø", 1.0),
     ("¢", "ø", 1.0),
     ("6", "ø", 1.5),
@@ -42,6 +43,8 @@ FAULTS = (  # what a scanner writes, what stood there, how unlikely (lower is li
     ("1", "l", 1.5),
     ("rn", "m", 2.0),
 )
+LOST = (("æ", 2.0), ("ø", 2.0), ("å", 2.0))  # first letters, before what begins no word: "ldr"
+OPENING = 3  # letters that tell whether a word may begin so
 MOST = 3  # faults in one word
 SPOTS = 14  # places where a fault may be; longer words are left alone
 UNLISTED = 740  # rarity in centibels of a form that is not among the frequent
@@ -118,7 +121,12 @@ def _best(low: str) -> str:
         return min(words)[1]
     if len(low) < LONG:
         return ""
-    return next((word for _cost, word in readings[:TRIED] if compound_parts(word)), "")
+    pairs = [
+        (cost + RARITY_WEIGHT * max(map(_rarity, parts)), word)
+        for cost, word in readings[:TRIED]
+        if (parts := compound_parts(word))
+    ]
+    return min(pairs)[1] if pairs else ""
 
 
 def _readings(low: str) -> Iterator[tuple[float, str]]:
@@ -128,11 +136,18 @@ def _readings(low: str) -> Iterator[tuple[float, str]]:
         for fault, was, cost in FAULTS
         for at in _places(low, fault)
     ]
+    if len(low) >= LONG and low[:OPENING] not in _openings():
+        spots += [(0, 0, was, cost) for was, cost in LOST]
     likely = sorted(spots, key=lambda spot: spot[3])[:SPOTS]
     for count in range(1, MOST + 1):
         for chosen in combinations(sorted(likely), count):
             if all(one[1] <= two[0] for one, two in pairwise(chosen)):
                 yield sum(spot[3] for spot in chosen), _undone(low, chosen)
+
+
+@cache
+def _openings() -> frozenset[str]:
+    return frozenset(word[:OPENING] for word in lists.frequencies())
 
 
 def _undone(low: str, chosen: Iterable[tuple[int, int, str, float]]) -> str:

@@ -11,6 +11,9 @@ from language.words import lemma
 
 SMALL = {"af", "at", "den", "det", "de", "en", "et", "for", "fra", "i", "med", "mellem", "og", "om"}
 SMALL |= {"over", "på", "til", "temaet"}
+# Such words head a part of any theme and name none, though a theme may have them in its name.
+GENERIC = {"mål", "delmål", "målsætning", "indsats", "initiativ", "forslag", "handling", "tiltag"}
+GENERIC |= {"aktivitet", "anbefaling"}
 ALIKE = 0.85  # of a word's letters; scanners and typists slip
 MOST_WORDS = 9  # of a heading that names a theme
 
@@ -75,8 +78,9 @@ def spots(document: Document, themes: Mapping[str, str]) -> tuple[Spot, ...]:
     """Every paragraph with its theme key and the lead-in it stands under, in reading order.
 
     `themes` are theme names by key. A heading that names a theme opens it; it holds until a
-    heading as high that names none. A lead-in holds until the next heading or lead-in; after a
-    list, plain text ends it too, unless the list goes on with "at …".
+    heading as high that names none; "Mål" and "Indsatser" stand within it. A lead-in holds until
+    the next heading or lead-in; after a list, plain text ends it too, unless the list goes on with
+    "at …".
     """
     found: list[Spot] = []
     theme: str | None = None
@@ -90,7 +94,7 @@ def spots(document: Document, themes: Mapping[str, str]) -> tuple[Spot, ...]:
         if named:
             theme = named
             level = paragraph.level if heading and not opens else level
-        elif heading and not opens and _is_as_high(paragraph, level):
+        elif heading and not opens and _ends_theme(paragraph, level):
             theme = None
         bullet = paragraph.kind is Form.BULLET
         if opens or heading:
@@ -111,8 +115,8 @@ def _ends_list(paragraph: Paragraph, lead: Lead | None, listed: bool) -> bool:
     return not (paragraph.kind is Form.BULLET or text[:1].islower() or DETAIL.match(text))
 
 
-def _is_as_high(paragraph: Paragraph, level: int) -> bool:
-    if paragraph.text.rstrip().endswith((":", "?")):
+def _ends_theme(paragraph: Paragraph, level: int) -> bool:
+    if paragraph.text.rstrip().endswith((":", "?")) or is_generic(paragraph.text):
         return False
     return not paragraph.level or not level or paragraph.level <= level
 
@@ -147,20 +151,28 @@ def _last_sentence(text: str) -> str:
 def theme_of(text: str, themes: Mapping[str, str]) -> str | None:
     """The key of the theme a heading or lead-in names, None for none or two as good.
 
-    All words of the theme's name stand in it, or it is short and all its words stand in the name;
-    small words and small slips of spelling do not count. The longest name wins.
+    All words of the theme's name stand in it, or it is short, says more than "Indsatser", and all
+    its words stand in the name; small words and small slips of spelling do not count. The longest
+    name wins.
     """
     words = _words(re.sub(r"^[\d.\s]+|\t.*$", "", text))
     best: dict[str, int] = {}
     for key, name in themes.items():
         wanted = _words(name)
         hits = sum(_has(words, word) for word in wanted)
-        short = 0 < len(words) <= MOST_WORDS and all(_has(wanted, word) for word in words)
+        short = len(words) <= MOST_WORDS and all(_has(wanted, word) for word in words)
+        short = short and not set(words) <= GENERIC
         if wanted and (hits == len(wanted) or (short and hits >= len(words))):
             best[key] = hits
     most = max(best.values(), default=0)
     winners = [key for key, hits in best.items() if hits == most]
     return winners[0] if len(winners) == 1 else None
+
+
+def is_generic(text: str) -> bool:
+    """Whether a heading says only "Mål", "Indsatser", "Forslag til handlinger" or the like."""
+    words = _words(text)
+    return bool(words) and set(words) <= GENERIC
 
 
 def _words(text: str) -> tuple[str, ...]:

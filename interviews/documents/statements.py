@@ -5,18 +5,13 @@ from collections.abc import Iterator, Mapping
 
 from interviews.documents.model import Candidate, Document, Form
 from interviews.documents.sections import Lead, Spot, spots
+from interviews.documents.speakers import answer, asks, begins_speech, is_conversation
 from interviews.model import Kind, Wording
 from language.sentences import sentences
 
 QUOTE = re.compile(r"[\"“”„»«][^\"“”„»«][^“”„»«]*[\"“”„»«]\s*[.,]?")
 INSIDE = re.compile(r"[“”„»\"](?P<said>[^\"“”„»«]+)[“”«\"]")
 TALK_LENGTH = 25  # characters; shorter ones are words somebody stands back from
-ASKS = re.compile(r"(?:interviewer|interviewperson|spørger|int|i|sp|q)\s*:\s*", re.IGNORECASE)
-ANSWERS = re.compile(
-    r"(?:borger(?:en)?|deltager|bruger(?:en)?|beboer|svar|informant|b|d|s|a|[kmKM]\d?|r)"
-    r"\s*\d{0,2}\s*:\s+",
-    re.IGNORECASE,
-)
 WORDS = 4  # of a sentence that says something
 TALK = re.compile(r"\b(?:jeg|mig|min|mit|mine|vi|os|vores|man|borgerne|flere|nogle)\b", re.I)
 WISH = re.compile(
@@ -42,29 +37,32 @@ def suggest_statements(document: Document, themes: Mapping[str, str]) -> tuple[C
 
     Told by citizens are quotes wherever they stand, what follows a lead-in such as "borgerne
     fortæller:" (only its quotes, where it has any), and answers in an interview written down with
-    "Borger:". All other sentences come with `told` False: in somebody's notes they are what there
-    is. Headings, goals, initiatives and questions are no candidates.
+    "Borger:" or "Kvinde, 45 år:"; the mark is no part of the statement. All other sentences come
+    with `told` False: in somebody's notes they are what there is. Headings, goals, initiatives and
+    questions are no candidates.
     """
     places = spots(document, themes)
-    talk = sum(ANSWERS.match(s.paragraph.text) is not None for s in places) >= 2
+    talk = is_conversation(s.paragraph.text for s in places)
     quoting = {s.section for s in places if _is_quote(s.paragraph.text)}
     found: list[Candidate] = []
     for spot in places:
         planned = spot.lead in (Lead.GOALS, Lead.INITIATIVES)
         heading = spot.paragraph.kind is Form.HEADING
-        if not (heading or spot.leads or planned or "\t" in spot.paragraph.text):
+        row = "\t" in spot.paragraph.text and not begins_speech(spot.paragraph.text)
+        if not (heading or spot.leads or planned or row):
             found.extend(_in_paragraph(spot, talk, spot.section in quoting))
     return tuple(found)
 
 
 def _in_paragraph(spot: Spot, talk: bool, quoting: bool) -> Iterator[Candidate]:
     text = spot.paragraph.text.strip()
-    if ASKS.match(text):
+    if asks(text):
         return
-    if _is_quote(text):
-        yield _candidate(spot, text.rstrip(" .,")[1:-1].strip(), Wording.VERBATIM)
-    elif talk and (answer := ANSWERS.match(text)):
-        yield from _sentences(spot, text[answer.end() :], Wording.VERBATIM)
+    said = answer(text, talk)
+    if _is_quote(said or text):
+        yield _candidate(spot, (said or text).rstrip(" .,")[1:-1].strip(), Wording.VERBATIM)
+    elif said is not None:
+        yield from _sentences(spot, said, Wording.VERBATIM)
     elif spot.lead is Lead.SAID and not quoting:
         yield from _sentences(spot, text, Wording.PARAPHRASED)
     elif quotes := [q["said"].strip() for q in INSIDE.finditer(text) if _is_talk(q["said"])]:

@@ -19,6 +19,11 @@ STYLES = f"""<w:styles {W}>
 </w:style></w:styles>"""
 
 
+SYMBOL = (
+    "1 begincodespacerange <00> <FF> endcodespacerange\n1 beginbfchar\n<A4> <F0B7>\nendbfchar\n"
+)
+
+
 def zipped(**parts):
     """An archive with these parts; two underscores stand for a slash, one for a full stop."""
     out = io.BytesIO()
@@ -47,11 +52,16 @@ def odt(body, **more):
 
 
 def pdf(pages, size=11):
-    """Pages of lines, each line (text, height) or (text, height, letter size)."""
+    """Pages of lines, each line (text, height) or (text, height, letter size).
+
+    "¤" comes out as the bullet of the font Symbol.
+    """
     objects = ["<< /Type /Catalog /Pages 2 0 R >>", ""]
     objects.append(
-        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>"
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding "
+        "/ToUnicode 4 0 R >>"
     )
+    objects.append(f"<< /Length {len(SYMBOL)} >>\nstream\n{SYMBOL}endstream")
     kids = []
     for lines in pages:
         shown = "".join(

@@ -180,3 +180,66 @@ def test_numbers_in_a_word_file_namespace_are_not_needed(shape):
         ("bu", "et punkt"),
         ("bo", "Intet punkt."),
     ]
+
+
+def test_the_bullets_of_symbol_fonts_are_bullets_in_a_pdf(shape):
+    page = down("Vi vil det her:", "¤ flere værelser", "¤", "lys på stien, når", "det er mørkt")
+    assert shape(read_document("a.pdf", pdf([page]))) == [
+        ("bo", "Vi vil det her:"),
+        ("bu", "flere værelser"),
+        ("bu", "lys på stien, når det er mørkt"),
+    ]
+
+
+@pytest.mark.parametrize("code", [0xF0B7, 0xF0A7, 0xF0D8, 0xF02D, 0xF0FC, 0xF076, 0xE00C])
+def test_the_bullets_of_symbol_fonts_are_bullets_in_a_text(code, shape):
+    text = f"Vi vil:\n{chr(code)}\tflere værelser\n {chr(code)} lys{chr(code)} på stien\n"
+    assert shape(read_document("a.txt", text.encode())) == [
+        ("bo", "Vi vil:"),
+        ("bu", "flere værelser"),
+        ("bu", "lys på stien"),
+    ]
+
+
+def test_an_ornament_of_a_symbol_font_is_no_paragraph(shape):
+    body = word_paragraph("\uf09a") + word_paragraph("\uf0b7 lys på stien")
+    assert shape(read_document("a.docx", docx(body))) == [("bu", "lys på stien")]
+
+
+def test_the_second_level_of_a_list_is_a_list(shape):
+    text = "- flere værelser\no på havnen\no i midtbyen\n"
+    assert [kind for kind, _text in shape(read_document("a.txt", text.encode()))] == ["bu"] * 3
+
+
+def test_a_plan_word_on_a_line_of_its_own_is_a_heading(shape):
+    text = "Mål\nat flere får et hjem\nForslag\nEt hus ved havnen."
+    assert shape(read_document("a.txt", text.encode())) == [
+        ("he", "Mål"),
+        ("bo", "at flere får et hjem"),
+        ("he", "Forslag"),
+        ("bo", "Et hus ved havnen."),
+    ]
+
+
+def test_what_a_new_speaker_says_is_a_paragraph_of_its_own(shape):
+    text = (
+        "Interviewer: Hvordan har du det med at bo på herberget, nu hvor det er\n"
+        "blevet vinter og koldt?\n"
+        "IP: Det er fint nok, men der er larm på gangen, og så sover man ikke så\n"
+        "godt om natten, det siger sig selv.\n"
+        "Kvinde, 45 år:\n"
+        "Jeg sover godt."
+    )
+    assert [
+        words.split(":")[0] for _kind, words in shape(read_document("a.txt", text.encode()))
+    ] == [
+        "Interviewer",
+        "IP",
+        "Kvinde, 45 år",
+    ]
+
+
+def test_what_stands_under_a_speakers_mark_belongs_to_it(shape):
+    bold = "<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>Kvinde, 45 år:</w:t></w:r></w:p>"
+    body = bold + word_paragraph("Jeg sover godt.")
+    assert shape(read_document("a.docx", docx(body))) == [("bo", "Kvinde, 45 år: Jeg sover godt.")]

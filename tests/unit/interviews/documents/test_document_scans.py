@@ -59,3 +59,21 @@ def test_only_accepted_repairs_are_made_and_the_original_stays():
 def test_signs_that_stand_for_letters(found, word):
     scan = document(*SCAN, f"Det er {found} svært.")
     assert word in {r.suggested for r in suggest_repairs(scan) if r.found == found}
+
+
+@pytest.mark.parametrize(
+    ("found", "word"),
+    [
+        ("ldrevenlige", "ældrevenlige"),  # not "lårevenlige", though that may be put together too
+        ("/ldrevenlige", "ældrevenlige"),
+        ("bningstiderne", "åbningstiderne"),
+    ],
+)
+def test_a_first_letter_that_was_lost_or_broken_is_put_back(found, word):
+    scan = document(*SCAN, f"De vil have {found} i byen.")
+    assert [r.suggested for r in suggest_repairs(scan) if r.found == found] == [word]
+
+
+def test_a_stroke_between_words_stays():
+    scan = document(*SCAN, "Det er han /eller hun og /en ven.")
+    assert not [r for r in suggest_repairs(scan) if r.found.startswith("/")]

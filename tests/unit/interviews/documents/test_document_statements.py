@@ -13,6 +13,7 @@ THEMES = {
     "housing": "Boliger",
     "prevention": "Forebyggelse",
     "encounter": "Mødet mellem kommunen og borgeren",
+    "casework": "Helhedsorienteret indsats og sagsbehandling",
 }
 PLAN = """# PLAN FOR EGEBY
 
@@ -166,6 +167,10 @@ def test_notes_without_any_sign_give_every_sentence_and_no_question():
         ("Boliger og forebyggelse", None),
         ("12", None),
         ("og", None),
+        ("Indsatser", None),
+        ("Forslag til handlinger", None),
+        ("Sagsbehandling", "casework"),
+        ("En helhedsorienteret indsats", "casework"),
     ],
 )
 def test_a_heading_names_its_theme(heading, key):
@@ -193,3 +198,61 @@ def test_a_chapter_title_with_both_words_is_no_lead_in():
         )
     )
     assert find_plan_parts(mixed, THEMES) == ()
+
+
+def planned(*pairs):
+    document = Document(tuple(Paragraph(text, kind, None, level) for text, kind, level in pairs))
+    return [(p.part, p.theme_hint, p.text) for p in find_plan_parts(document, THEMES)]
+
+
+@pytest.mark.parametrize(
+    ("heading", "part"),
+    [
+        ("Mål", Part.GOAL),
+        ("Indsatser", Part.INITIATIVE),
+        ("Initiativer", Part.INITIATIVE),
+        ("Forslag", Part.INITIATIVE),
+        ("Handlinger", Part.INITIATIVE),
+    ],
+)
+def test_a_heading_that_fits_any_theme_keeps_the_one_above(heading, part):
+    assert planned(
+        ("Bolig", Form.HEADING, 1),
+        ("Mål og indsatser", Form.HEADING, 1),
+        (heading, Form.HEADING, 1),
+        ("flere værelser", Form.BULLET, 0),
+    ) == [(part, "housing", "flere værelser")]
+
+
+def test_a_theme_may_be_called_as_a_part_of_a_plan_is():
+    assert theme_of("Indsatser", {"acts": "Indsatser"}) == "acts"
+
+
+def test_goals_are_found_in_paragraphs_of_one_sentence():
+    assert planned(
+        ("Boliger", Form.HEADING, 1),
+        ("Målsætninger", Form.HEADING, 2),
+        ("Målene gælder fra næste år.", Form.BODY, 0),
+        ("Flere unge får et sted at bo.", Form.BODY, 0),
+        ("Ansvarlig: Socialafdelingen", Form.BODY, 0),
+        ("Ingen sover på gaden om vinteren.", Form.BODY, 0),
+        ("Baggrund", Form.HEADING, 2),
+        ("Her står noget om byen.", Form.BODY, 0),
+    ) == [
+        (Part.GOAL, "housing", "Flere unge får et sted at bo."),
+        (Part.GOAL, "housing", "Ingen sover på gaden om vinteren."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "others",
+    [
+        (("Byen har arbejdet længe med boliger. Det går fremad.", Form.BODY, 0),),
+        (("at flere får et hjem", Form.BODY, 0),),
+    ],
+)
+def test_prose_and_what_stands_beside_a_list_are_no_goals(others):
+    found = planned(
+        ("Mål", Form.HEADING, 1), ("Byrådet talte om det i maj.", Form.BODY, 0), *others
+    )
+    assert "Byrådet talte om det i maj." not in [text for _part, _theme, text in found]
