@@ -8,6 +8,7 @@ import io
 import json
 import re
 import zipfile
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
@@ -23,7 +24,8 @@ from exports.word import WordRenderer
 from exports.words import SITE_KIND
 from interviews.model import Statement
 from interviews.small_sites import points_at_small_site
-from storage import open_store
+from interviews.telling_words import ties
+from storage import Store, open_store
 
 DAY = "2026-01-01"
 CLOCK = re.compile(rb"T(?!00:00:00)\d\d:\d\d:\d\d")
@@ -63,6 +65,16 @@ def clocks(content: bytes) -> int:
     return moments + sum(len(CLOCK.findall(part)) for part in parts)
 
 
+def tied(store: Store, base: Base) -> tuple[int, int]:
+    """Pairs of one conversation among the statements the plan uses, and those that a word which
+    no other conversation has ties together; whoever releases a quote is shown these."""
+    used = {q.statement_id for q in base.quotes} | {link.statement_id for link in base.links}
+    printed = [said for said in base.statements if said.id in used]
+    talks = Counter(said.interview_id for said in printed)
+    pairs = sum(n * (n - 1) // 2 for n in talks.values())
+    return pairs, sum(len(ties(store, said, printed)) for said in printed) // 2
+
+
 def figures(base: Base, k: int) -> dict[str, object]:
     """What the attempt counts."""
     outline = draw(base, DAY)
@@ -98,7 +110,9 @@ def main() -> None:
     with demonstration() as (url, consultation_id), open_store(url) as store:
         base = read_base(store, consultation_id)
         k = store.settings(consultation_id).k
-    print(json.dumps(figures(base, k)))
+        pairs, shown = tied(store, base)
+    told = {"pairs_of_one_conversation_in_the_plan": pairs, "of_those_shown_at_release": shown}
+    print(json.dumps(figures(base, k) | told))
 
 
 if __name__ == "__main__":
