@@ -116,12 +116,6 @@ TABLES: tuple[Fault, ...] = (
         "two_columns",
     ),
     (
-        "s.xlsx",
-        "the texts stand on the second sheet",
-        lambda: book(("Forside", (("Hej",), ("x",))), ("Data", SAID)),
-        "no_text_column",
-    ),
-    (
         "t.xlsx",
         "broken XML",
         lambda: replaced(sheet(), SHEET, "<worksheet><sheetData>"),

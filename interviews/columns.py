@@ -2,7 +2,8 @@
 
 import datetime
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from statistics import mean
 from typing import Any
 
 from interviews.model import Kind, Wording
@@ -28,6 +29,7 @@ KINDS = {
 } | {k.value: k for k in Kind}
 MONTHS = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 NO = {"nej", "no", "false", "falsk", "0", "n"}
+LONG, BLANKS = 25, 3  # characters and blanks on average: more than a name, a date or a key has
 
 
 def column_map(columns: Iterable[str]) -> dict[str, str]:
@@ -40,6 +42,44 @@ def column_map(columns: Iterable[str]) -> dict[str, str]:
         if hit is not None:
             found[field] = hit
     return found
+
+
+def known_columns(row: Iterable[Any]) -> int:
+    """How much a row looks like a header: the fields its cells name, that of the texts before all
+    others; 0 beside what somebody said."""
+    cells = [str(cell).strip() for cell in row if cell is not None]
+    said = any(_long([cell]) and not cell.endswith(("?", ":")) for cell in cells)
+    named = {} if said else column_map(cells)
+    return len(named) + ("text" in named) * len(COLUMNS)
+
+
+def long_texts(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> str | None:
+    """The only column that holds long texts and has a header; None where none or several do.
+
+    Columns that hold another field are passed over.
+    """
+    cells = list(rows)
+    others = set(column_map(columns).values())
+    alone = sum(map(bool, columns)) == 1
+    found = [c for c in columns if c and c not in others and _long(row.get(c) for row in cells)]
+    return found[0] if len(found) == 1 and _is_header(found[0], alone) else None
+
+
+def _long(cells: Iterable[Any]) -> bool:
+    said = [cell.strip() for cell in cells if isinstance(cell, str) and cell.strip()]
+    return bool(said) and mean(map(len, said)) > LONG and mean(s.count(" ") for s in said) >= BLANKS
+
+
+def _is_header(label: str, alone: bool) -> bool:
+    """Whether this is a question or a name, not the first text of a table without a header."""
+    if label.endswith(("?", ":")) or len(label.split()) <= 3:
+        return True
+    return not alone and not label.endswith((".", "!"))
+
+
+def folded(name: str) -> str:
+    """A name to compare by: capitals and blanks do not count."""
+    return " ".join(name.casefold().split())
 
 
 def kind_of(text: str) -> Kind | None:

@@ -10,7 +10,15 @@ from typing import Any, Protocol
 from interviews.anonymity import check
 from interviews.anonymity import replace as put_instead
 from interviews.audit import AuditStore, note
-from interviews.columns import column_map, kind_of, month_of, quotable_of, wording_of
+from interviews.columns import (
+    column_map,
+    folded,
+    kind_of,
+    long_texts,
+    month_of,
+    quotable_of,
+    wording_of,
+)
 from interviews.model import (
     Certainty,
     Interview,
@@ -25,7 +33,7 @@ from interviews.model import (
 from interviews.numbers import draw_numbers
 from interviews.reading_files import FileUnreadable, Table, read_table
 from interviews.reports import ImportReport, RejectedRow
-from interviews.setup import new_id
+from interviews.setup import NameTelling, new_id, site_name
 
 MAX_LENGTH = 40_000  # characters: about 6,000 words
 
@@ -62,17 +70,12 @@ def import_statements(
 ) -> ImportReport:
     """What was taken from the file `name` and what was not, with the row and the reason.
 
-    Columns: text; if there: theme, site, month, kind, wording, quotable, interview. A row with
-    a certain identifier is not taken; what may be a name is replaced by its kind in brackets.
-    Raises FileUnreadable; nothing is stored then.
+    Columns: text, else the only one with long texts; if there: theme, site, month, kind, wording,
+    quotable, interview. A row with a certain identifier is not taken; what may be a name is
+    replaced by its kind in brackets. Raises FileUnreadable; nothing is stored then.
     """
     table = read_table(name, data)
-    columns = column_map(table.columns)
-    if "text" not in columns:
-        raise FileUnreadable("no_text_column", ", ".join(c for c in table.columns if c))
-    twice = [c for c in columns.values() if table.columns.count(c) > 1]
-    if twice:
-        raise FileUnreadable("two_columns", ", ".join(twice))
+    columns, guessed = _columns(table)
     taken, rejected, warnings = _sift(
         table,
         columns,
@@ -88,8 +91,23 @@ def import_statements(
         taken=len(taken),
         rejected=tuple(rejected),
         unknown_columns=unknown,
-        warnings=(*table.notes, *dict.fromkeys(warnings)),
+        warnings=(*table.notes, *guessed, *dict.fromkeys(warnings)),
     )
+
+
+def _columns(table: Table) -> tuple[dict[str, str], tuple[str, ...]]:
+    """Which column holds which field, and a note where that of the texts was guessed."""
+    columns = column_map(table.columns)
+    guessed: tuple[str, ...] = ()
+    if "text" not in columns:
+        text = long_texts(table.columns, (row for _, row in table.rows))
+        if text is None:
+            raise FileUnreadable("no_text_column", ", ".join(c for c in table.columns if c))
+        columns, guessed = columns | {"text": text}, (f"text_column:{text[:80]}",)
+    twice = [c for c in columns.values() if table.columns.count(c) > 1]
+    if twice:
+        raise FileUnreadable("two_columns", ", ".join(twice))
+    return columns, guessed
 
 
 def _sift(
@@ -162,7 +180,7 @@ def _row(
     return _Row(
         text,
         themes.get(theme),
-        clean(row.get("site")),
+        _site(clean(row.get("site")), number, warnings),
         month_of(row.get("month")),
         kind_of(kind),
         wording_of(clean(row.get("wording"))),
@@ -171,19 +189,28 @@ def _row(
     )
 
 
+def _site(typed: str, number: int, warnings: list[str]) -> str:
+    """A site's name; "" where it holds a number or a mail address: it would be printed."""
+    try:
+        return site_name(typed) if typed else ""
+    except NameTelling:
+        warnings.append(f"telling_site:{number}")
+        return ""
+
+
 def _save(store: ImportStore, consultation_id: str, taken: list[_Row]) -> None:
     """One interview for each conversation named, else for each site and month."""
-    sites = {s.name.casefold(): s for s in store.sites(consultation_id)}
+    sites = {folded(s.name): s for s in store.sites(consultation_id)}
     for name in dict.fromkeys(r.site for r in taken if r.site):
-        if name.casefold() not in sites:
-            sites[name.casefold()] = Site(new_id(), consultation_id, name)
-            store.save_site(sites[name.casefold()])
+        if folded(name) not in sites:
+            sites[folded(name)] = Site(new_id(), consultation_id, name)
+            store.save_site(sites[folded(name)])
     numbers = iter(draw_numbers(store.used_numbers(consultation_id), len(taken)))
     talks: dict[tuple[str, str, str | None], list[_Row]] = {}
     for row in taken:
-        talks.setdefault((row.talk, row.site, row.month), []).append(row)
+        talks.setdefault((row.talk, folded(row.site), row.month), []).append(row)
     for (_, site, month), said in talks.items():
-        site_id = sites[site.casefold()].id if site else None
+        site_id = sites[site].id if site else None
         held = Interview(new_id(), consultation_id, site_id, month, None, Origin.IMPORT)
         store.add_interview(held, [_statement(held, row, next(numbers)) for row in said])
 

@@ -6,9 +6,13 @@ import json
 import re
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain, islice
 from typing import Any
+
+from interviews.columns import column_map, known_columns, long_texts
 
 MAX_BYTES = 100_000_000
 MAX_ROWS = 200_000
@@ -16,7 +20,15 @@ MAX_ENTRIES, MAX_RATIO = 2_000, 100  # of a zip archive, which an .xlsx file is
 PROLOG = 65_536  # bytes of an XML part in which a DOCTYPE would stand
 DOCTYPE = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 BROKEN_ARCHIVE = (zipfile.BadZipFile, zlib.error, RuntimeError, ValueError, OSError, EOFError)
+ONE_COLUMN = "\x1f"  # parts nothing: a single column of texts may hold any other sign
+SEPARATORS = ONE_COLUMN + ";,\t|"
+SAMPLE = 100_000  # characters in which the separator is looked for
+DECLARED = re.compile(r'\s*"?sep=([^\w"\r\n])"?[ ;,\t]*\r?\n', re.IGNORECASE)  # Excel's own line
+FIRST_ROWS = 10  # a title and blank rows may stand above the header
 CONTROL = {chr(c) for c in range(32)} - set("\t\n\r")
+
+
+Known = Callable[[Sequence[Any]], int]  # how many cells of a row are names of columns
 
 
 class FileUnreadable(ValueError):
@@ -36,7 +48,7 @@ class FileUnreadable(ValueError):
 class Table:
     """Column names as they stand in the file, and rows as (number in the file, cells by column).
 
-    `notes` are codes of what was guessed on the way (for example "cp1252").
+    `notes` are codes of what was guessed on the way ("cp1252", "sheet:" and the sheet's name).
     """
 
     columns: tuple[str, ...]
@@ -94,30 +106,68 @@ def limited(rows: Iterator[Any], most: int | None = None) -> Iterator[Any]:
 
 def _csv(data: bytes) -> Table:
     text, notes = decode(data)
-    found = csv_rows(text, ";,\t|")
-    columns = tuple(c.strip() for c in next(found, ()))
-    if not columns:
+    table = _table(csv_rows(text, known_columns), notes)
+    if not table.columns:
         raise FileUnreadable("empty")
+    return table
+
+
+def _table(found: Iterator[Sequence[Any]], notes: tuple[str, ...] = ()) -> Table:
+    """The table whose header is among the first rows; what stands above it is left out."""
+    first = list(islice(found, FIRST_ROWS)) or [()]
+    at = header_at(first, known_columns)
+    columns = tuple("" if c is None else str(c).strip() for c in first[at])
     rows = tuple(
         (number, dict(zip(columns, row, strict=False)))
-        for number, row in enumerate(found, 2)
-        if any(cell.strip() for cell in row)
+        for number, row in enumerate(chain(first[at + 1 :], found), at + 2)
+        if _filled(row)
     )
     return Table(columns, rows, notes)
 
 
-def csv_rows(text: str, separators: str, most: int | None = None) -> Iterator[list[str]]:
-    """The rows of a .csv text, parted by the one of `separators` its first line has most of.
+def header_at(rows: Sequence[Sequence[Any]], known: Known) -> int:
+    """Which of a file's first rows is the header, from 0: the one with most known names.
+
+    Where no row has any, it is the first with several cells, else with one, that has rows below.
+    """
+    named = [known(row) for row in rows]
+    if any(named):
+        return named.index(max(named))
+    filled = [_filled(row) for row in rows[:-1]]
+    return next((n for least in (2, 1) for n, has in enumerate(filled) if has >= least), 0)
+
+
+def _filled(row: Sequence[Any]) -> int:
+    return sum(cell is not None and bool(str(cell).strip()) for cell in row)
+
+
+def csv_rows(text: str, known: Known, most: int | None = None) -> Iterator[list[str]]:
+    """The rows of a .csv text, parted by the separator it was written with.
 
     Raises FileUnreadable while it is read: encoding, too_many_rows.
     """
-    first = text.split("\n", 1)[0]
     csv.field_size_limit(MAX_BYTES)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=max(separators, key=first.count))
     try:
-        yield from limited(reader, most)
+        if declared := DECLARED.match(text):
+            sign, text = declared[1], "\n" + text[declared.end() :]  # rows keep their numbers
+        else:
+            sign = max(SEPARATORS, key=lambda s: _fit(text, s, known))
+        yield from limited(csv.reader(io.StringIO(text, newline=""), delimiter=sign), most)
     except csv.Error as error:
-        raise FileUnreadable("encoding", str(reader.line_num)) from error
+        raise FileUnreadable("encoding") from error
+
+
+def _fit(text: str, sign: str, known: Known) -> tuple[int, ...]:
+    """How well a separator parts the first rows: known names and columns, else equal rows."""
+    sample = csv.reader(io.StringIO(text[:SAMPLE], newline=""), delimiter=sign)
+    rows = [row for row in islice(sample, FIRST_ROWS) if row]
+    if not rows:
+        return (0,)
+    header = max(rows, key=known)
+    if names := known(header):
+        return names, len(header)
+    (width, alike) = Counter(map(len, rows)).most_common(1)[0]
+    return 0, alike if width > 1 else 0, width
 
 
 def _jsonl(data: bytes) -> Table:
@@ -144,20 +194,24 @@ def _xlsx(data: bytes) -> Table:
 
     try:
         book = load_workbook(io.BytesIO(data), read_only=True, data_only=False)
-        sheet = book.worksheets[0]
-        found = limited(iter(sheet.iter_rows(values_only=True)))
-        header = next(found, ())
-        columns = tuple(str(c).strip() if c is not None else "" for c in header)
-        rows = tuple(
-            (number, dict(zip(columns, row, strict=False)))
-            for number, row in enumerate(found, 2)
-            if any(cell not in (None, "") for cell in row)
-        )
+        return _with_texts(book.worksheets)
     except FileUnreadable:
         raise
     except Exception as error:  # openpyxl raises many kinds on broken workbooks
         raise FileUnreadable("not_excel") from error
-    return Table(columns, rows)
+
+
+def _with_texts(sheets: Sequence[Any]) -> Table:
+    """The first sheet with a column of texts, else with one of long texts, else the first."""
+    tables = []
+    for place, sheet in enumerate(sheets):
+        notes = (f"sheet:{sheet.title}",) if place else ()
+        table = _table(limited(sheet.iter_rows(values_only=True)), notes)
+        if table.rows and "text" in column_map(table.columns):
+            return table
+        tables.append(table)
+    long = (t for t in tables if long_texts(t.columns, (row for _, row in t.rows)))
+    return next(long, tables[0])
 
 
 def check_workbook(data: bytes) -> None:

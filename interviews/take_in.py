@@ -1,15 +1,17 @@
 """Filled-in forms become drafts: raw text stays sealed until somebody has answered the guard."""
 
 import hashlib
+import re
 import secrets
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Protocol
 
-from guides.model import Guide
-from interviews.columns import kind_of, month_of, quotable_of
+from guides.model import Guide, Local
+from interviews.columns import folded, kind_of, month_of, quotable_of
 from interviews.drafts import start_draft
-from interviews.field_forms import Form, read_forms
+from interviews.field_forms import Form, form_ids, read_forms
 from interviews.importing import clean
 from interviews.model import (
     Draft,
@@ -23,6 +25,8 @@ from interviews.record import FindingsOpen, RecordStore, hand_in
 from interviews.reports import ImportReport, RejectedRow
 
 MOST_PEOPLE = 30
+REJECTED = ("rejected", "not approved", "ikke godkendt", "afvist")  # in a key or in a label
+NO_SITE = {"", "andet", "et andet sted", "another place"}  # what the form offers besides the sites
 
 
 class TakeInStore(Protocol):
@@ -41,30 +45,35 @@ def take_in_forms(
 ) -> ImportReport:
     """Each form as a draft to look through; what was not taken, by form, and why.
 
-    A form taken once is not taken again (a hash of its key is kept, never the key). Reasons:
-    "no_consent", "unknown_guide", "unknown_version", "no_statements", "seen_before",
-    "rejected_in_review". Raises FileUnreadable; nothing is stored then.
+    A form taken once is not taken again, edited or not (hashes of its keys are kept, never a
+    key). Reasons: "no_consent", "unknown_guide", "unknown_version", "no_statements",
+    "seen_before", "rejected_in_review", "locked_in_odk". Raises FileUnreadable; nothing is stored
+    then.
     """
     found = read_forms(name, data)
-    marks = [_mark(consultation_id, form) for form in found.forms]
-    seen = set(store.seen_forms(consultation_id, marks))
+    guides = _guides(store, consultation_id, found.forms)
+    marks = [_marks(consultation_id, form) for form in found.forms]
+    seen = set(store.seen_forms(consultation_id, (m for mine in marks for m in mine)))
     rejected: list[RejectedRow] = []
-    for number, (form, mark) in enumerate(zip(found.forms, marks, strict=True), 1):
-        guides = store.guide_versions(consultation_id, form.cells.get("guide_id", ""))
-        reason = "seen_before" if mark in seen else _fault(form, guides)
+    emptied: Counter[str] = Counter()
+    for number, (form, mine) in enumerate(zip(found.forms, marks, strict=True), 1):
+        versions = guides[form.cells.get("guide_id", "")]
+        reason, detail = _fault(form, versions)
+        if not seen.isdisjoint(mine):
+            reason, detail = "seen_before", ""
         if reason:
-            detail = form.cells.get("guide_version", "") if reason == "unknown_version" else ""
             rejected.append(RejectedRow(number, reason, detail))
             continue
-        seen.add(mark)
-        store.add_seen_forms(consultation_id, [mark])
-        _draft(store, consultation_id, form, _version(form, guides), today)
+        seen.update(mine)
+        store.add_seen_forms(consultation_id, mine)
+        draft = _draft(store, consultation_id, form, _version(form, versions), today)
+        emptied.update(_left_empty(form, draft))
     return ImportReport(
         read=len(found.forms),
         taken=len(found.forms) - len(rejected),
         rejected=tuple(rejected),
-        unknown_columns=found.unknown,
-        warnings=found.notes,
+        unknown_columns=_without_notes(found.unknown, guides.values()),
+        warnings=(*found.notes, *(f"{code}:{count}" for code, count in emptied.items())),
     )
 
 
@@ -82,23 +91,70 @@ def hand_in_clean(
     return done, left
 
 
-def _mark(consultation_id: str, form: Form) -> str:
-    key = form.cells.get("key") or repr((sorted(form.cells.items()), form.statements))
-    return hashlib.sha256(f"{consultation_id} {key}".encode()).hexdigest()[:32]
+def _guides(
+    store: TakeInStore, consultation_id: str, forms: Iterable[Form]
+) -> dict[str, tuple[Guide, ...]]:
+    """The versions here of each guide that the forms name."""
+    named = dict.fromkeys(form.cells.get("guide_id", "") for form in forms)
+    return {key: store.guide_versions(consultation_id, key) for key in named}
 
 
-def _fault(form: Form, guides: tuple[Guide, ...]) -> str:
-    if form.cells.get("review", "").casefold() in ("rejected", "validation_status_not_approved"):
-        return "rejected_in_review"
+def _marks(consultation_id: str, form: Form) -> tuple[str, ...]:
+    """Hashes of all that a form is recognised by: an export may hold one of its keys or another.
+
+    With "uuid:" too, as ODK's were kept at first. A form without a key is known by what it holds.
+    """
+    ids = form_ids(form.cells)
+    keys = [*ids, *(f"uuid:{key}" for key in ids)]
+    keys = keys or [repr((sorted(form.cells.items()), form.statements))]
+    return tuple(
+        hashlib.sha256(f"{consultation_id} {key}".encode()).hexdigest()[:32] for key in keys
+    )
+
+
+def _fault(form: Form, guides: tuple[Guide, ...]) -> tuple[str, str]:
+    review = re.sub(r"[\W_]+", " ", form.cells.get("review", "").casefold())
+    if any(words in review for words in REJECTED):
+        return "rejected_in_review", ""
+    if status := form.cells.get("status"):  # the form's own cells are empty then
+        return "locked_in_odk", status[:40]
     if form.cells.get("consent", "").casefold() not in ("ok", "yes", "ja"):
-        return "no_consent"
+        return "no_consent", ""
     if not guides:
-        return "unknown_guide"
+        return "unknown_guide", ""
     if form.cells.get("guide_version") not in {str(g.version) for g in guides}:
-        return "unknown_version"
-    if not any(clean(said.get("text")) for said in form.statements):
-        return "no_statements"
-    return ""
+        return "unknown_version", form.cells.get("guide_version", "")
+    return ("", "") if _said(form) else ("no_statements", "")
+
+
+def _said(form: Form) -> list[dict[str, str]]:
+    return [said for said in form.statements if clean(said.get("text"))]
+
+
+def _left_empty(form: Form, draft: Draft) -> Iterator[str]:
+    """A code for each answer that names a site, a question or a kind unknown here."""
+    if draft.site_id is None and folded(form.cells.get("site", "")) not in NO_SITE:
+        yield "no_site"
+    for said, entry in zip(_said(form), draft.entries, strict=True):
+        if said.get("question") and entry.question_key is None:
+            yield "no_question"
+        if said.get("kind") and entry.kind is None:
+            yield "no_kind"
+
+
+def _without_notes(
+    columns: tuple[str, ...], guides: Iterable[tuple[Guide, ...]]
+) -> tuple[str, ...]:
+    """The columns but those of what the form reads aloud: Kobo heads them with its words."""
+    texts = [text for versions in guides for guide in versions for text in _notes(guide)]
+    ours = {folded(text.text(language)) for text in texts for language in ("da", "en")}
+    return tuple(column for column in columns if folded(column) not in ours)
+
+
+def _notes(guide: Guide) -> tuple[Local, ...]:
+    told = guide.instruction
+    asked = (question.text for question in guide.questions)
+    return (told.begin, told.never_write, guide.read_aloud, guide.ending, *asked)
 
 
 def _version(form: Form, guides: tuple[Guide, ...]) -> Guide:
@@ -106,19 +162,19 @@ def _version(form: Form, guides: tuple[Guide, ...]) -> Guide:
 
 
 def _draft(store: TakeInStore, consultation_id: str, form: Form, guide: Guide, today: str) -> Draft:
-    sites = {name: s.id for s in store.sites(consultation_id) for name in (s.id, s.name)}
+    sites = {folded(name): s.id for s in store.sites(consultation_id) for name in (s.id, s.name)}
     people = form.cells.get("participants", "")
     draft = start_draft(
         store,
         consultation_id,
         [guide],
         today,
-        site_id=sites.get(form.cells.get("site", "")),
+        site_id=sites.get(folded(form.cells.get("site", ""))),
         month=month_of(form.cells.get("month")),
         participants=min(int(people), MOST_PEOPLE) if people.isdigit() else 1,
         origin=Origin.PHONE,
     )
-    entries = tuple(_entry(said, guide) for said in form.statements if clean(said.get("text")))
+    entries = tuple(_entry(said, guide) for said in _said(form))
     full = replace(draft, entries=entries, consent_given=True)
     store.save_draft(full)
     return full
@@ -126,12 +182,14 @@ def _draft(store: TakeInStore, consultation_id: str, form: Form, guide: Guide, t
 
 def _entry(said: Mapping[str, str], guide: Guide) -> DraftEntry:
     questions = {
-        name: q.key for q in guide.questions for name in (q.key, q.text.da, q.text.text("en"))
+        folded(name): q.key
+        for q in guide.questions
+        for name in (q.key, q.text.da, q.text.text("en"))
     }
     return DraftEntry(
         id=secrets.token_hex(16),
         theme_key=guide.theme_key,
-        question_key=questions.get(said.get("question", "")),
+        question_key=questions.get(folded(said.get("question", ""))),
         text=clean(said["text"]),
         kind=_kind(said.get("kind", "")),
         wording=_wording(said.get("wording", "")),

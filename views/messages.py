@@ -68,6 +68,7 @@ def row_reason(reason: str, detail: str, _: Translate) -> str:
         "no_statements": _("uden udsagn"),
         "seen_before": _("hentet ind før"),
         "rejected_in_review": _("afvist i ODK eller Kobo"),
+        "locked_in_odk": _("låst eller ufuldstændig i ODK ({detail})"),
         "identifier": _("rummer oplysninger, der peger på en person ({detail})"),
     }
     return words[reason].format(detail=detail)
@@ -108,8 +109,19 @@ def _warning_lines(report: ImportReport, _: Translate) -> list[str]:
         "replaced": _("Muligt navn eller sted erstattet med kantet parentes i række {detail}"),
         "repeats_missing": _("Filen har ikke de enkelte udsagn med. Hent den som zip eller Excel."),
         "orphans": _("Nogle udsagn hørte ikke til nogen samtale og er ikke taget."),
+        "no_site": _("{detail} × ukendt sted, ladt tomt"),
+        "no_question": _("{detail} × ukendt spørgsmål, ladt tomt"),
+        "no_kind": _("{detail} × ukendt art, ladt tomt"),
+        "sheet": _("Læst fra arket »{detail}«"),
+        "text_column": _(
+            "Ingen kolonne hedder »tekst«. Den eneste med lange tekster er taget som udsagn: "
+            "»{detail}«"
+        ),
         "unknown_theme": _("Ukendt tema, rækkerne er taget uden tema: {detail}"),
         "unknown_month": _("Måneden kunne ikke læses i række {detail}"),
+        "telling_site": _(
+            "Stedet har et nummer eller en mailadresse og er ladt tomt i række {detail}"
+        ),
         "unknown_kind": _("Ukendt art, rækkerne er taget uden art: {detail}"),
     }
     for code, details in grouped.items():

@@ -12,6 +12,7 @@ from interviews.model import Kind, Wording
 from interviews.reading_files import FileUnreadable
 from interviews.setup import create_consultation, shared_themes
 from storage import open_store
+from views.messages import report_lines
 
 
 @pytest.fixture
@@ -37,10 +38,12 @@ def reasons(report):
     return {r.row: r.reason for r in report.rejected}
 
 
-def excel(rows):
+def excel(rows, *more):
     book = Workbook()
-    for row in rows:
-        book.active.append(row)
+    for place, sheet in enumerate((rows, *more)):
+        page = book.create_sheet(f"Data{place}") if place else book.active
+        for row in sheet:
+            page.append(row)
     data = io.BytesIO()
     book.save(data)
     return data.getvalue()
@@ -128,6 +131,84 @@ def test_unknown_values_are_taken_without_them_and_told(take):
     assert set(report.warnings) == {"unknown_theme:dyr", "unknown_month:2", "unknown_kind:sur"}
 
 
+LATE = "Jeg har ventet på en bolig i to år"
+NIGHT = "Der er koldt på værelset, også om natten; det trækker"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"sep=;\ntekst;tema\n{LATE};Boliger\n",
+        f'"sep=,"\r\ntekst,tema\r\n{LATE},Boliger\r\n',
+        f"\n\n  \ntekst;tema\n{LATE};Boliger\n",
+        f'tekst;"Køn, alder, by, eller andet";tema\n{LATE};x;Boliger\n',
+        f"Dato:;3. maj\ntekst;tema\n{LATE};Boliger\n",
+        f"Udtræk, lavet, i, maj\ntekst|tema\n{LATE}|Boliger\n",
+    ],
+)
+def test_a_csv_is_read_whatever_parts_it_and_stands_above_it(take, text):
+    report, (said,) = take("a.csv", text.encode())
+    assert (said.text, said.theme_key, report.rejected) == (LATE, "housing", ())
+
+
+def test_a_single_column_is_parted_by_nothing(take):
+    report, said = take("a.csv", f"tekst\n{LATE}\n{NIGHT}\n".encode())
+    assert {s.text for s in said} == {LATE, NIGHT}
+    assert report.rejected == ()
+
+
+def test_a_title_and_a_sheet_in_front_are_passed_over(take):
+    data = [["Udsagn fra varmestuen"], [], ["tekst", "tema"], [LATE, "Boliger"], ["=1+1", None]]
+    report, (said,) = take("a.xlsx", excel([["Forside"], ["Læs mig"]], data))
+    assert (said.text, said.theme_key) == (LATE, "housing")
+    assert (report.read, reasons(report)) == (2, {5: "formula"})
+    assert report.warnings == ("sheet:Data1",)
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.xlsx", excel([["Udtræk"], ["Hvad mener du?", "Sted"], [LATE, "By"], [NIGHT, "By"]])),
+        ("a.csv", f'Hvad mener du?;Sted\n{LATE};By\n"{NIGHT}";By\n'.encode()),
+        ("a.jsonl", f'{{"Hvad mener du?": "{LATE}"}}\n{{"Hvad mener du?": "{NIGHT}"}}'.encode()),
+    ],
+)
+def test_the_only_long_texts_are_taken_and_the_report_says_so(take, name, data):
+    report, said = take(name, data)
+    assert {s.text for s in said} == {LATE, NIGHT}
+    assert report.warnings == ("text_column:Hvad mener du?",)
+    assert report.unknown_columns == ()
+    assert "»Hvad mener du?«" in report_lines(report, str)[-1]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [["Hvad mener du?", "Hvorfor?"], [LATE, NIGHT]],  # two of them
+        [[LATE], [NIGHT]],  # the first is a statement, not a header
+        [["Nøgle", "Alder"], ["6b1f0c9e-2f7a-4c55-9f7f-0a1b2c3d4e5f", 34]],  # long, but no words
+    ],
+)
+def test_long_texts_that_may_be_something_else_are_not_guessed_at(take, rows):
+    with pytest.raises(FileUnreadable) as error:
+        take("a.xlsx", excel(rows))
+    assert error.value.code == "no_text_column"
+
+
+def test_a_word_in_a_row_does_not_make_it_the_header(take):
+    data = f"Hvad mener du?;Gengivelse\n{LATE};citat\n{NIGHT.replace(';', ',')};citat\n"
+    report, said = take("a.csv", data.encode())
+    assert (len(said), report.unknown_columns) == (2, ("Gengivelse",))
+
+
+def test_a_site_is_the_same_whatever_its_capitals_and_blanks(take, consultation):
+    data = f"tekst;sted\n{LATE};Den  blå dør\nHer er rart at være; den BLÅ dør \n"
+    take("a.csv", data.encode())
+    with open_store() as store:
+        assert [s.name for s in store.sites(consultation.id)] == ["Den blå dør"]
+        assert len(store.interviews(consultation.id)) == 1
+
+
 def bomb():
     data = io.BytesIO()
     with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -168,3 +249,11 @@ def test_too_many_rows_are_refused(take, monkeypatch):
     monkeypatch.setattr("interviews.reading_files.MAX_ROWS", 10)
     with pytest.raises(FileUnreadable, match="too_many_rows"):
         take("a.csv", ("tekst\n" + "ord\n" * 12).encode())
+
+
+def test_a_site_that_tells_too_much_is_left_out(take, consultation):
+    data = "udsagn;sted\nJeg venter på en bolig;Herberget tlf 31 41 59 26\n".encode()
+    report, _ = take("a.csv", data)
+    assert "telling_site:2" in report.warnings
+    with open_store() as store:
+        assert store.sites(consultation.id) == ()
