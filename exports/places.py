@@ -2,7 +2,8 @@
 
 A number of people below k is never shown. Such places are merged as "Øvrige steder", and when only
 one would be merged (its number could be had by taking the others from the total) the smallest
-place shown joins it; the same when the merged number itself stays below k.
+place shown joins it; the same when the merged number itself stays below k. They are the places
+whose numbers are hidden on the pages too (`interviews.small_cells.hidden_group`).
 Source: Sundhedsdatastyrelsen's and Danmarks Statistik's custom of primary and complementary
 suppression of small cells.
 """
@@ -11,7 +12,7 @@ from collections.abc import Iterable, Mapping
 
 from exports.model import PlaceRow
 from interviews.model import Interview, Origin, Site, SiteKind
-from interviews.small_cells import merge_small
+from interviews.small_cells import merge_small, told_sum
 
 K = 5
 
@@ -25,17 +26,17 @@ def place_rows(
     """Rows largest first, the merged row last; () when not everybody met at a place was counted.
 
     `kinds` names each kind of site in Danish; `k` at least 3 (raises TooSmallK). A row with
-    `participants` None is the merged one when even all the merged together are fewer than k.
+    `participants` None is the merged one when even all the merged together are too few.
     """
     people = _people(interviews)
     if people is None:
         return ()
-    named = sorted((s for s in sites if s.id in people), key=lambda site: site.name)
-    shown, merged = merge_small({site: people[site.id] for site in named}, k)
-    rows = [PlaceRow(site.name, kinds[site.kind], people[site.id]) for site in shown]
+    named = {s.id: s for s in sorted(sites, key=lambda site: site.name) if s.id in people}
+    shown, merged = merge_small({key: people[key] for key in named}, k)
+    rows = [PlaceRow(named[key].name, kinds[named[key].kind], people[key]) for key in shown]
     if merged:
-        total = sum(people[site.id] for site in merged)
-        rows.append(PlaceRow("", "", total if total >= k else None, len(merged)))
+        total = told_sum((people[key] for key in merged), k)
+        rows.append(PlaceRow("", "", total, len(merged)))
     return tuple(rows)
 
 
@@ -50,11 +51,8 @@ def open_sites(
     people = _people(interviews)
     if not people:
         return frozenset()
-    named = sorted((s for s in sites if s.id in people), key=lambda site: site.name)
-    shown, merged = merge_small({site: people[site.id] for site in named}, k)
-    if merged and (len(merged) < 2 or sum(people[site.id] for site in merged) < k):
-        return frozenset()
-    return frozenset(site.id for site in shown)
+    shown, _merged = merge_small({s.id: people[s.id] for s in sites if s.id in people}, k)
+    return frozenset(shown)
 
 
 def total_shown(rows: tuple[PlaceRow, ...]) -> int | None:

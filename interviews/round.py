@@ -11,7 +11,9 @@ from typing import Protocol, TypeVar
 
 from guides.model import Guide
 from interviews.model import AgeBand, Gender, Interview, Settings, Site, Statement
-from interviews.small_cells import hide_small, protect
+from interviews.small_cells import hidden_group, hide_small, told_sum
+from interviews.small_shortfall import may_be_named
+from interviews.small_tables import protect
 
 T = TypeVar("T", AgeBand, Gender)
 
@@ -38,20 +40,22 @@ class PlanStore(Protocol):
 class SiteRound:
     """One site: how many people and conversations; None where the number is hidden.
 
-    `themes` are people by theme key, for themes somebody spoke of anywhere.
+    `themes` are people by theme key, for themes somebody spoke of anywhere. `is_short` says whether
+    fewer people came than planned; None where telling it could give a hidden number away.
     """
 
     site: Site
     people: int | None
     conversations: int | None
     themes: Mapping[str, int | None]
+    is_short: bool | None
 
 
 @dataclass(frozen=True)
 class Round:
     """The whole round. `ages` and `genders` are None where the consultation does not ask.
 
-    `people` is None where even all together are fewer than `k`. `planned` adds up the sites that
+    `people` is None where even all together are too few. `planned` adds up the sites that
     have a number. `uncounted` are conversations without a site or a number of people.
     """
 
@@ -69,37 +73,45 @@ def look_at_round(store: RoundStore, consultation_id: str) -> Round:
     """The round as it stands."""
     settings, sites = store.settings(consultation_id), store.sites(consultation_id)
     every = store.interviews(consultation_id)
-    counted = [i for i in every if i.site_id and i.participants]
-    held = Counter(i.site_id for i in counted)
-    people: dict[Hashable, int] = {site.id: 0 for site in sites}
+    people = {site.id: 0 for site in sites}
+    counted = [i for i in every if i.site_id in people and i.participants]
     for one in counted:
-        people[one.site_id] = people.get(one.site_id, 0) + (one.participants or 0)
-    shown = hide_small(people, settings.k)
+        people[one.site_id or ""] += one.participants or 0
+    held = Counter(i.site_id or "" for i in counted)
+    hidden = [site for site in sites if site.id in hidden_group(people, settings.k)]
+    together = told_sum((people[site.id] for site in hidden), settings.k)
+    may_tell = may_be_named([site.planned for site in hidden], together, settings.k)
     cells = _cells(store, consultation_id, sites, counted, settings.k)
     rounds = tuple(
-        SiteRound(
+        _hidden_site(site, people[site.id], cells[site.id], may_tell)
+        if site in hidden
+        else SiteRound(
             site,
-            shown[site.id],
-            None if shown[site.id] is None else held[site.id],
-            # A site's hidden number must not be had from one of its themes.
-            {
-                theme: n if shown[site.id] is not None or n == 0 else None
-                for theme, n in cells[site.id].items()
-            },
+            people[site.id],
+            held[site.id],
+            cells[site.id],
+            people[site.id] < (site.planned or 0),
         )
         for site in sites
     )
-    total = sum(people.values())
     return Round(
         settings.k,
         rounds,
-        None if 0 < total < settings.k else total,
+        None if together is None else sum(people.values()),
         sum(site.planned or 0 for site in sites),
         len(counted),
         len(every) - len(counted),
         _groups(AgeBand, (i.age_band for i in every), settings) if settings.ask_age else None,
         _groups(Gender, (i.gender for i in every), settings) if settings.ask_gender else None,
     )
+
+
+def _hidden_site(
+    site: Site, people: int, themes: Mapping[str, int | None], may_tell: bool
+) -> SiteRound:
+    """A site without its numbers; nor may they be had from one of its themes."""
+    away = {theme: 0 if n == 0 else None for theme, n in themes.items()}
+    return SiteRound(site, None, None, away, people < (site.planned or 0) if may_tell else None)
 
 
 def plan_site(store: PlanStore, site: Site, planned: int | None) -> Site:

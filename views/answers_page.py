@@ -9,6 +9,7 @@ from exports.answers_documents import print_answers, read_sheets
 from exports.check import PrintStopped
 from exports.documents import note_stop
 from exports.office import OfficeFailed, program
+from exports.timeless import timeless
 from interviews.setup import slug
 from storage import open_store
 from views.answers_texts import show_sheet, texts_section
@@ -73,7 +74,7 @@ if one or every:
                 for number, file in enumerate(files, 1):
                     name = slug(file.name).replace("_", "-")
                     archive.writestr(f"{number:02d}-{name}.{form}", file.content)
-            offer(packed.getvalue(), "det-sagde-i.zip", "zip", "answers")
+            offer(timeless(packed.getvalue()), "det-sagde-i.zip", "zip", "answers")
         else:
             name = slug(files[0].name).replace("_", "-")
             offer(files[0].content, f"det-sagde-i-{name}.{form}", form, "answers")

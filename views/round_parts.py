@@ -26,7 +26,8 @@ CSS = """<style>
 .round-table { border-collapse: collapse; font-size: 1.1rem; width: 100%; }
 .round-table th { text-align: left; font-weight: 600; padding: .4rem .6rem; hyphens: auto;
   vertical-align: bottom; }
-.round-table td { text-align: right; padding: .4rem .6rem; border-top: 1px solid #c9d6d4; }
+.round-table td { text-align: right; white-space: nowrap; padding: .4rem .6rem;
+  border-top: 1px solid #c9d6d4; }
 .round-table tbody th { border-top: 1px solid #c9d6d4; font-weight: 400; }
 @media (max-width: 60rem) { .round-row { grid-template-columns: 12rem 1fr 5.5rem; gap: .7rem; }
   .round-table { font-size: 1rem; } }
@@ -51,11 +52,15 @@ def bars(found: Round) -> None:
 
 
 def _bar(one: SiteRound, largest: int) -> str:
-    planned = one.site.planned
-    number = _count(one.people)
-    if planned:
-        number = _("{done} af {planned}").format(done=number, planned=planned)
-    return _row(one.site.name, one.people, planned or largest, number)
+    number = _of_planned(one, one.people)
+    return _row(one.site.name, one.people, one.site.planned or largest, number)
+
+
+def _of_planned(one: SiteRound, n: int | None) -> str:
+    """A number of people at a site, of as many as are planned there."""
+    if not one.site.planned:
+        return _count(n)
+    return _("{done} af {planned}").format(done=_count(n), planned=one.site.planned)
 
 
 def _row(name: str, n: int | None, of: int, number: str) -> str:
@@ -74,13 +79,9 @@ def _count(n: int | None) -> str:
 
 def missing(found: Round) -> list[str]:
     """Sites and groups nobody or too few have spoken for, in words; never a hidden number."""
-    lines = []
-    for one in found.sites:
-        if one.people == 0:
-            lines.append(_("{site}: ingen samtaler endnu").format(site=one.site.name))
-        elif one.people and one.site.planned and one.people < one.site.planned:
-            left = one.site.planned - one.people
-            lines.append(_("{site}: {n} mangler endnu").format(site=one.site.name, n=left))
+    lines = [line for one in found.sites if (line := _missing_at(one))]
+    if any(one.is_short is None and one.site.planned for one in found.sites):
+        lines.append(_("De steder, hvis tal ikke vises: der kan stadig mangle nogen"))
     for kinds, name in ((found.ages, age_name), (found.genders, gender_name)):
         for kind, n in (kinds or {}).items():
             if kind != "no_answer" and n == 0:
@@ -88,13 +89,25 @@ def missing(found: Round) -> list[str]:
     return lines
 
 
+def _missing_at(one: SiteRound) -> str:
+    """What is missing at a site; "" where nothing is, or where it cannot be told."""
+    if one.people == 0:
+        return _("{site}: ingen samtaler endnu").format(site=one.site.name)
+    if not one.is_short:
+        return ""
+    if one.people is None:
+        return _("{site}: der mangler stadig nogen").format(site=one.site.name)
+    left = (one.site.planned or 0) - one.people
+    return _("{site}: {n} mangler endnu").format(site=one.site.name, n=left)
+
+
 def theme_table(found: Round, names: dict[str | None, str]) -> None:
-    """People by site and theme."""
+    """People by site and theme, of as many as are planned at the site."""
     themes = list(found.sites[0].themes)
     head = "".join(f'<th scope="col">{html.escape(names.get(t) or t)}</th>' for t in themes)
     rows = "".join(
         f'<tr><th scope="row">{html.escape(one.site.name)}</th>'
-        + "".join(f"<td>{_count(one.themes[t])}</td>" for t in themes)
+        + "".join(f"<td>{_of_planned(one, one.themes[t])}</td>" for t in themes)
         + "</tr>"
         for one in found.sites
     )
@@ -102,6 +115,8 @@ def theme_table(found: Round, names: dict[str | None, str]) -> None:
         f'<div class="round-scroll" tabindex="0"><table class="round-table" lang="da"><thead><tr>'
         f'<th scope="col">{_("Sted")}</th>{head}</tr></thead><tbody>{rows}</tbody></table></div>'
     )
+    if found.planned:
+        st.caption(_("Hvert tema er talt op mod det antal, der er planlagt på stedet."))
 
 
 def plan_sites(found: Round) -> None:

@@ -3,7 +3,8 @@
 from interviews.model import Role
 from storage import open_store
 from strategy.evidence import leave_unanswered, link_evidence
-from strategy.model import Stance, TargetKind
+from strategy.goals import change_initiative
+from strategy.model import InitiativeStatus, Stance, TargetKind
 from tests.views.conftest import DAY, uid, words
 
 
@@ -64,6 +65,24 @@ def test_voices_against_are_shown_until_they_are_quoted(planned, visit):
     assert numbers(app)["Initiativer uden belæg"] == "2"
 
 
+def test_who_only_speaks_against_is_counted_and_shown_apart(planned, visit):
+    with open_store() as store:
+        one, other = store.initiatives(planned.id)
+        for said, target in ((1, one), (2, other)):
+            link_evidence(
+                store, uid(said), TargetKind.INITIATIVE, target.id, Stance.CONTRADICTS,
+                Role.STEERING, DAY,
+            )  # fmt: skip
+        change_initiative(store, other, status=InitiativeStatus.DROPPED)
+    app = visit("coverage")
+    assert numbers(app)["Udsagn med svar"] == "0"
+    assert numbers(app)["Taler kun imod"] == "1"
+    assert numbers(app)["Ønsker uden svar"] == "2"
+    assert numbers(app)["Initiativer uden belæg"] == "1"
+    app.button(key=f"answer_{uid(1)}").click().run()
+    assert len(app.selectbox(key=f"initiative_{uid(1)}").options) == 1
+
+
 def test_all_answered_is_said(planned, visit):
     with open_store() as store:
         one = store.initiatives(planned.id)[0]
@@ -104,10 +123,13 @@ def test_voices_that_ask_for_nothing_are_shown_when_wanted(planned, visit):
     assert len([b for b in app.button if str(b.key).startswith("answer_")]) == 8
 
 
-def test_thin_goals_say_how_few_speak_for_them(planned, visit):
+def test_thin_goals_say_that_few_speak_for_them_and_never_that_it_is_one(planned, visit):
+    assert "0 samtaler, 0 steder" in words(visit("coverage"))  # nobody is known by that
     with open_store() as store:
         one = next(i for i in store.initiatives(planned.id) if i.goal_id)
         link_evidence(
             store, uid(1), TargetKind.INITIATIVE, one.id, Stance.SUPPORTS, Role.STEERING, DAY
         )
-    assert "1 samtale, 1 sted" in words(visit("coverage"))
+    said = words(visit("coverage"))
+    assert "færre end 5 samtaler" in said
+    assert "1 samtale" not in said

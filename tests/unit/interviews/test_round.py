@@ -111,3 +111,34 @@ def test_an_empty_round_and_a_plan_for_it(store: Store) -> None:
     assert (one.site.planned, one.people, one.themes) == (12, 0, {})
     plan_site(store, one.site, 0)
     assert store.sites(CID)[0].planned is None
+
+
+def test_hidden_sites_below_plan_are_known_to_be_short_without_their_numbers(
+    store: Store, held
+) -> None:
+    first, second = add_site(store, CID, "A", planned=10), add_site(store, CID, "B", planned=12)
+    held(first, 2)
+    held(second, 8)
+    found = look_at_round(store, CID)
+    assert [(one.people, one.is_short) for one in found.sites] == [(None, True), (None, True)]
+    assert (found.people, found.planned) == (10, 22)
+
+
+def test_where_being_short_would_tell_the_number_it_is_not_said(store: Store, held) -> None:
+    first, second = add_site(store, CID, "A", planned=2), add_site(store, CID, "B", planned=12)
+    held(first, 1)
+    held(second, 8)
+    assert [one.is_short for one in look_at_round(store, CID).sites] == [None, None]
+
+
+def test_one_person_at_each_site_hides_how_many_there_are_in_all(store: Store, held) -> None:
+    for name in "ABCDE":
+        held(add_site(store, CID, name), 1)
+    assert look_at_round(store, CID).people is None
+
+
+def test_shown_sites_say_whether_they_reached_their_plan(store: Store, held) -> None:
+    held(add_site(store, CID, "A", planned=10), 9)
+    held(add_site(store, CID, "B", planned=10), 10)
+    held(add_site(store, CID, "C"), 10)
+    assert [one.is_short for one in look_at_round(store, CID).sites] == [True, False, False]

@@ -9,56 +9,12 @@ from interviews.small_cells import (
     TooSmallK,
     at_least,
     coarser,
+    hidden_group,
     hide_small,
     merge_small,
-    protect,
+    told_sum,
     uniqueness,
 )
-
-
-def possible(table, cell, k):
-    """All values a hidden cell could have, given everything that is shown.
-
-    Solved as intervals: each row and column total bounds its hidden cells. Returns (low, high).
-    """
-    row, column = cell
-    bounds = []
-    for line, total in (
-        ([(row, c) for c in table.columns], table.row_totals[row]),
-        ([(r, column) for r in table.rows], table.column_totals[column]),
-    ):
-        if total is None:
-            continue
-        shown = sum(table.cells[x] or 0 for x in line)
-        away = [x for x in line if table.cells[x] is None]
-        bounds.append((total - shown) if len(away) > 1 else None)
-        if len(away) == 1:
-            return (total - shown, total - shown)
-    high = min((b for b in bounds if b is not None), default=None)
-    return (0, high)
-
-
-def test_small_counts_are_hidden_and_zero_is_not():
-    table = protect({("A", "x"): 2, ("A", "y"): 9, ("B", "x"): 0, ("B", "y"): 8})
-    assert table.cells["A", "x"] is None
-    assert table.total == 19
-
-
-def test_no_hidden_cell_stands_alone_in_a_row_or_column_with_a_total():
-    rng = random.Random(4)
-    for _ in range(300):
-        rows, columns = rng.randint(1, 6), rng.randint(1, 5)
-        counts = {
-            (r, c): rng.choice([0, 1, 2, 3, 4, 5, 9, 20])
-            for r, c in itertools.product(range(rows), range(columns))
-        }
-        table = protect(counts, 5)
-        for cell, shown in table.cells.items():
-            if 0 < counts[cell] < 5:
-                assert shown is None
-            if shown is None and 0 < counts[cell] < 5:
-                low, high = possible(table, cell, 5)
-                assert (low, high) != (counts[cell], counts[cell]) or rows * columns == 1
 
 
 def test_places_with_few_people_hide_another_with_them():
@@ -77,9 +33,32 @@ def test_two_hidden_ones_that_make_fewer_than_k_together_take_a_third():
     }
 
 
+def test_equal_numbers_are_hidden_in_the_same_order_whatever_order_they_come_in():
+    counts = {"aparken": 6, "broen": 6, "krisecentret": 3}
+    for order in itertools.permutations(counts):
+        given = {key: counts[key] for key in order}
+        assert hidden_group(given, 5) == {"aparken", "krisecentret"}
+        assert set(merge_small(given, 5)[1]) == {"aparken", "krisecentret"}
+        assert hide_small(given, 5) == {"aparken": None, "broen": 6, "krisecentret": None}
+
+
+def test_one_person_at_each_takes_another_with_them():
+    assert hidden_group({"a": 1, "b": 1, "c": 1, "d": 8, "e": 9}, 3) == {"a", "b", "c", "d"}
+    assert told_sum([1, 1, 1], 3) is None
+    assert told_sum([1, 2], 3) == 3
+    assert told_sum([1, 2], 5) is None
+    assert told_sum([], 5) == 0
+
+
+def test_zero_is_never_hidden_nor_merged():
+    assert hide_small({"a": 3, "b": 0}, 5) == {"a": None, "b": 0}
+    assert merge_small({"a": 3, "b": 0, "c": 9}, 5) == (["b"], ["c", "a"])
+
+
 def test_k_below_three_is_refused():
-    with pytest.raises(TooSmallK):
-        protect({("A", "x"): 1}, 2)
+    for of in (hidden_group, hide_small, merge_small):
+        with pytest.raises(TooSmallK):
+            of({"a": 1}, 2)
 
 
 def test_uniqueness_counts_people_not_groups():
