@@ -1,4 +1,4 @@
-"""What `start.py` runs inside the environment: prepare, import, plan, backup, restore, migrate.
+"""What `start.py` runs inside the environment, a function a command.
 
 Prints Danish; ends with 0, or with 2 (the user can mend it), 3 (database from a newer
 version), always after one line on standard error that says what to do.
@@ -15,28 +15,33 @@ from pathlib import Path
 from interviews.model import Consultation, Role
 from storage import DatabaseNewer, HomeNotWritable, MigrationNeeded, database_url, open_store
 
+ERASE_WORDS = "SLET ALT"
+
 
 class CannotDo(Exception):
     """Ends the command with one line."""
 
 
 def prepare(_args: argparse.Namespace) -> None:
-    """Make the database and, when it is empty, the demonstration; delete what is due."""
-    from interviews.retention import keep_promises
+    """Make the database and, when it is empty, the demonstration; delete what is due, every day."""
+    from storage.daily import DAILY
 
     with open_store() as store:
         empty = not store.consultations()
-        kept = () if empty else keep_promises(store, datetime.date.today().isoformat())
-    if kept:
-        from storage.erase import scrub
-
-        scrub()  # what was deleted is not to stay in the file's free pages
+    DAILY.each_day(_delete_due)  # the app runs on in this process, perhaps for months
     if empty and not os.environ.get("TALEROER_NO_DEMO"):
         print("Lægger den opdigtede undersøgelse ind …", flush=True)
         from demo.load import load_demo
 
         with open_store() as store:
             load_demo(store)
+
+
+def _delete_due() -> None:
+    from interviews.retention import keep_promises
+
+    with open_store() as store:
+        keep_promises(store, datetime.date.today().isoformat())
 
 
 def import_file(args: argparse.Namespace) -> None:
@@ -139,6 +144,28 @@ def migrate(_args: argparse.Namespace) -> None:
     print("Databasen er opdateret." if changed else "Databasen var opdateret i forvejen.")
 
 
+def erase(_args: argparse.Namespace) -> None:
+    """Delete everything, for good, when the words are typed."""
+    from storage.erase import erase_everything
+
+    with open_store() as store:
+        names = ", ".join(c.name for c in store.consultations()) or "ingen"
+    print(f"Alle undersøgelser slettes: {names}.")
+    print(
+        "Samtaler, udsagn, kladder, planer, Talerørs egne kopier og nøglen til kladder forsvinder."
+    )
+    print(
+        "Det kan ikke fortrydes. Sikkerhedskopier, du selv har lagt andre steder, sletter du selv."
+    )
+    print(f"Skriv {ERASE_WORDS} for at gå videre: ", end="", flush=True)
+    if sys.stdin.readline().strip() != ERASE_WORDS:
+        raise CannotDo("Intet er slettet: ordene var ikke dem, der blev bedt om.")
+    done = erase_everything(datetime.date.today().isoformat())
+    if not done.rewritten:
+        raise CannotDo("Alt er slettet, men filen er i brug. Luk Talerør, og kør erase igen.")
+    print(f"Alt er slettet: {done.consultations} undersøgelser og {len(done.files)} filer.")
+
+
 def _passphrase(*, new: bool) -> str:
     """From the environment, else typed, else the one kept at home."""
     from storage.backup import home_passphrase
@@ -183,6 +210,7 @@ def _parser() -> argparse.ArgumentParser:
         ("plan", plan, ("out", "--of")),
         ("backup", backup, ("file",)),
         ("restore", restore, ("file",)),
+        ("erase", erase, ()),
     ):
         command = sub.add_parser(name, help=run.__doc__)
         for argument in arguments:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from interviews.audit import AuditStore, note
+from interviews.echoes import EchoStore, Planned, echoes
 from interviews.model import PrintedDocument, Role, Statement
 from interviews.withdrawal import standing_in
 
@@ -14,7 +15,7 @@ class NumberUnknown(ValueError):
     code = "number_unknown"
 
 
-class RecallStore(AuditStore, Protocol):
+class RecallStore(AuditStore, EchoStore, Protocol):
     """What recalling needs of the store."""
 
     def statements(
@@ -27,10 +28,14 @@ class RecallStore(AuditStore, Protocol):
 
 @dataclass(frozen=True)
 class Recalled:
-    """What was deleted and which documents it stood in; those are marked as withdrawn."""
+    """What was deleted and which documents it stood in; those are marked as withdrawn.
+
+    `echoes` are goals and initiatives that may still hold its words: somebody must read them.
+    """
 
     label: str
     documents: tuple[PrintedDocument, ...]
+    echoes: tuple[Planned, ...] = ()
 
 
 def recall_statement(
@@ -44,7 +49,8 @@ def recall_statement(
     if said is None:
         raise NumberUnknown(number)
     stood_in = standing_in(store.documents(consultation_id), {number})
+    heard = echoes(store, consultation_id, [said])
     store.withdraw_documents(tuple(d.id for d in stood_in))
     store.delete_statement(said.id)
     note(store, consultation_id, day, role, "recalled", said.label)
-    return Recalled(said.label, stood_in)
+    return Recalled(said.label, stood_in, heard)

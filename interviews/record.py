@@ -119,8 +119,10 @@ def correct_statement(
     *,
     allowed: frozenset[str] = frozenset(),
 ) -> Statement:
-    """The new version; the old one stands as it was. An unchanged text gives the old one back.
+    """The new version. An unchanged text gives the old one back.
 
+    The store empties the old text, which may hold the very name that was mended; one that was
+    released or printed stands as it was, and only a recall removes it.
     The guard reads the new text as at hand-in, but words that stood in the old one were answered
     then. Raises `FindingsOpen` (under the statement's id) or `NothingSaid`.
     """

@@ -16,6 +16,7 @@ class RetentionStore(AuditStore, Protocol):
     def settings(self, consultation_id: str) -> Settings: ...
     def purge_drafts(self, before_day: str, consultation_id: str | None = None) -> int: ...
     def forget_withdrawals(self, consultation_id: str) -> int: ...
+    def count_statements(self, consultation_id: str) -> int: ...
     def delete_consultation(self, key: str) -> None: ...
 
 
@@ -27,6 +28,12 @@ class Receipt:
     drafts: int
     codes: int
     deleted: bool
+    statements: int = 0
+
+    @property
+    def detail(self) -> str:
+        """As the trail keeps it; older entries lack the last number."""
+        return f"{self.drafts} {self.codes} {int(self.deleted)} {self.statements}"
 
 
 def keep_promises(store: RetentionStore, today: str) -> tuple[Receipt, ...]:
@@ -46,12 +53,13 @@ def _keep(store: RetentionStore, consultation_id: str, today: str) -> Receipt:
     frozen = bool(settings.frozen_on) and settings.frozen_on <= today
     codes = store.forget_withdrawals(consultation_id) if frozen else 0
     deleted = bool(settings.delete_on) and settings.delete_on <= today
+    said = store.count_statements(consultation_id) if deleted else 0
     if deleted:
         store.delete_consultation(consultation_id)
+    receipt = Receipt(consultation_id, drafts, codes, deleted, said)
     if drafts or codes or deleted:
-        detail = f"{drafts} {codes} {int(deleted)}"
-        note(store, consultation_id, today, Role.ADMINISTRATOR, "retention", detail)
-    return Receipt(consultation_id, drafts, codes, deleted)
+        note(store, consultation_id, today, Role.ADMINISTRATOR, "retention", receipt.detail)
+    return receipt
 
 
 def due(settings: Iterable[Settings], today: str) -> tuple[tuple[str, int], ...]:

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Protocol
 
 from interviews.audit import AuditStore, note
+from interviews.echoes import EchoStore, Planned, echoes
 from interviews.model import Interview, PrintedDocument, Role, Settings, Statement
 
 WORDS = 4
@@ -38,7 +39,7 @@ class CodesFrozen(ValueError):
         self.day = day
 
 
-class WithdrawalStore(AuditStore, Protocol):
+class WithdrawalStore(AuditStore, EchoStore, Protocol):
     """What codes need of the store."""
 
     def interview(self, key: str) -> Interview: ...
@@ -57,10 +58,14 @@ class WithdrawalStore(AuditStore, Protocol):
 
 @dataclass(frozen=True)
 class Withdrawn:
-    """What was deleted, and the documents it already stood in, which cannot be called back."""
+    """What was deleted, and the documents it already stood in, which cannot be called back.
+
+    `echoes` are goals and initiatives that may still hold its words: somebody must read them.
+    """
 
     statements: int
     documents: tuple[PrintedDocument, ...]
+    echoes: tuple[Planned, ...] = ()
 
 
 @functools.cache
@@ -112,10 +117,11 @@ def withdraw(
         raise CodeUnknown
     gone = [s for s in store.statements(consultation_id) if s.interview_id == interview_id]
     stood_in = standing_in(store.documents(consultation_id), {s.number for s in gone})
+    heard = echoes(store, consultation_id, gone)
     store.withdraw_documents(tuple(d.id for d in stood_in))
     store.delete_interview(interview_id)
     note(store, consultation_id, day, role, "withdrawn", str(len(gone)))
-    return Withdrawn(len(gone), stood_in)
+    return Withdrawn(len(gone), stood_in, heard)
 
 
 def standing_in(

@@ -23,11 +23,12 @@ Talerør: fra det, borgerne siger, til en plan, der peger på deres egne ord.
   python3 start.py backup FIL                 gem hele databasen i én fil
   python3 start.py restore FIL                læg den tilbage
   python3 start.py migrate                    opdatér en database på en server
+  python3 start.py erase                      slet alt, for altid
   python3 start.py test [...]                 kør prøverne; resten af linjen går til pytest
 
 In English: no argument opens the app; import reads statements (column "text") into a consultation;
 plan writes the draft as a Word file; backup and restore keep the whole base in one file; migrate
-updates a server database; test runs ruff and pytest.
+updates a server database; erase deletes everything for good; test runs ruff and pytest.
 """
 ENDING = """\
 TALEROER_HOME flytter mappen med data (ellers: data ved siden af koden).
@@ -70,6 +71,7 @@ def build_parser() -> argparse.ArgumentParser:
     for name in ("backup", "restore"):
         commands.add_parser(name).add_argument("file", metavar="FIL", type=Path)
     commands.add_parser("migrate")
+    commands.add_parser("erase")
     return parser
 
 

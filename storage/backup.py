@@ -17,11 +17,14 @@ from cryptography.fernet import Fernet, InvalidToken
 from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
 from sqlalchemy import Connection, Engine, LargeBinary, MetaData, insert, select
 
+from storage import scrubbing, tables
 from storage.errors import DatabaseNewer, NotABackup, WrongPassphrase
 from storage.home import database_url, home
 from storage.migrate import current_revision, known_revisions, upgrade
-from storage.store import connect, raw_engine
+from storage.rows import chunks
+from storage.store import Store, connect, raw_engine
 from storage.tables import metadata
+from storage.taken_back import taken_back
 
 MAGIC = b"TALEROER-BACKUP-1\n"
 LEFT_OUT = {"drafts", "vectors", "precedent_vectors"}
@@ -52,18 +55,32 @@ def back_up(target: Path, passphrase: str, url: str | None = None) -> int:
 def restore(source: Path, passphrase: str, url: str | None = None) -> int:
     """Replace the base by what `source` holds; how many rows. All or nothing.
 
+    What citizens took back since the backup was made is deleted again in the same transaction.
     Raises NotABackup, WrongPassphrase, DatabaseNewer, OSError.
     """
     content = _open(source.read_bytes(), passphrase)
     engine = connect(url or database_url())
-    rows = _at_head(content)
+    held = _at_head(content)
     with engine.begin() as conn:
         for table in reversed(metadata.sorted_tables):
             conn.execute(table.delete())
         for table in metadata.sorted_tables:
-            _fill(conn, table, rows.get(table.name, []))
+            _fill(conn, table, held.get(table.name, []))
         _set_sequences(conn)
-    return sum(len(part) for part in rows.values())
+        _take_back_again(Store(conn))
+    scrubbing.scrub_engine(engine)
+    return sum(len(part) for part in held.values())
+
+
+def _take_back_again(store: Store) -> None:
+    """Delete what was taken back after the backup was made."""
+    i, s = tables.interviews, tables.statements
+    for part in chunks(taken_back()):
+        for key in store.conn.execute(select(i.c.id).where(i.c.id.in_(part))).scalars().all():
+            store.delete_interview(key)
+        for key in store.conn.execute(select(s.c.id).where(s.c.id.in_(part))).scalars().all():
+            if store.statements_by_id([key]):  # else it went with another of its versions
+                store.delete_statement(key)
 
 
 def home_passphrase() -> str:

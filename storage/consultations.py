@@ -13,6 +13,7 @@ class Consultations:
     """The part of the store that holds what a consultation is made of."""
 
     conn: Connection
+    erased: bool
 
     def add_consultation(self, consultation: Consultation) -> None:
         rows.add(self.conn, tables.consultations, [consultation])
@@ -36,6 +37,7 @@ class Consultations:
     def delete_consultation(self, key: str) -> None:
         """Everything of it, for good."""
         rows.remove(self.conn, tables.consultations, key)
+        self.erased = True
 
     def themes(self, consultation_id: str) -> tuple[Theme, ...]:
         t = tables.themes

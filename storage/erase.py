@@ -1,52 +1,60 @@
 """Deleting for real: not a byte of what was said is left in a file of ours."""
 
-from pathlib import Path
+from dataclasses import dataclass
+from uuid import uuid4
 
-from sqlalchemy import text
-
+from interviews.model import AuditEntry, Role
 from storage.home import database_url, home
+from storage.scrubbing import remove_copies, scrub_engine, shred
 from storage.secrets import KEY_FILE
-from storage.store import close_engines, connect, open_store
+from storage.store import Store, close_engines, connect, open_store
 
-OURS = ("*.before-*.db", "before-restore.taleroer", "*.part")
+PATIENT = 10.0  # seconds: whoever deletes everything can wait for the others
 
 
-def scrub(url: str | None = None) -> None:
+@dataclass(frozen=True)
+class Erased:
+    """How many consultations went, which files, and whether the database file is rewritten.
+
+    It is not while somebody is at work; it then happens when the database is next left alone.
+    """
+
+    consultations: int
+    files: tuple[str, ...]
+    rewritten: bool
+
+
+def scrub(url: str | None = None) -> bool:
     """Rewrite the database file without its deleted pages, and empty the write-ahead log.
 
-    Nothing to do on a server database: its administrator's vacuum does it.
+    False when somebody was at work; it is then done at the next chance.
+    """
+    return scrub_engine(connect(url or database_url()))
+
+
+def erase_everything(day: str, url: str | None = None) -> Erased:
+    """Delete all consultations, drafts and the copies made by the program, with a receipt each.
+
+    The key of drafts goes too: a draft left on some disk can never be read again. The trail stays;
+    it holds no text. Backups that people put elsewhere are theirs to delete.
     """
     engine = connect(url or database_url())
-    if engine.dialect.name != "sqlite":
-        return
-    with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as conn:
-        conn.execute(text("vacuum"))
-        conn.execute(text("pragma wal_checkpoint(truncate)"))
-
-
-def erase_everything(url: str | None = None) -> tuple[str, ...]:
-    """Delete all consultations, drafts and the copies made by the program; which files went.
-
-    The key of drafts goes too: a draft left on some disk can never be read again. Backups that
-    people put elsewhere are theirs to delete.
-    """
+    copies = remove_copies(engine)
     with open_store(url) as store:
-        for consultation in store.consultations():
-            store.delete_consultation(consultation.id)
-    scrub(url)
+        there = store.consultations()
+        for one in there:
+            _erase(store, one.id, day)
+    rewritten = scrub_engine(engine, PATIENT)
     close_engines()
-    gone = []
-    for pattern in (*OURS, KEY_FILE):
-        for path in sorted(home().glob(pattern)):
-            _overwrite(path)
-            path.unlink()
-            gone.append(path.name)
-    return tuple(gone)
+    rest = (path for pattern in ("*.part", KEY_FILE) for path in sorted(home().glob(pattern)))
+    return Erased(len(there), (*copies, *(shred(path) for path in rest)), rewritten)
 
 
-def _overwrite(path: Path) -> None:
-    """Zeros over the content first; on a disk that copies on write this is only an attempt."""
-    size = path.stat().st_size
-    with path.open("r+b") as file:
-        for start in range(0, size, 1 << 20):
-            file.write(b"\0" * min(1 << 20, size - start))
+def _erase(store: Store, consultation_id: str, day: str) -> None:
+    said = store.count_statements(consultation_id)
+    drafts = store.purge_drafts("9999", consultation_id)
+    codes = store.forget_withdrawals(consultation_id)
+    store.delete_consultation(consultation_id)
+    detail = f"{drafts} {codes} 1 {said}"  # the form of interviews.retention
+    entry = AuditEntry(uuid4().hex, consultation_id, day, Role.ADMINISTRATOR, "erased", detail)
+    store.add_audit([entry])

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from sqlalchemy import Connection, delete, func, select, update
 
 from interviews.model import Draft, Interview, Site, SiteCount, Statement
-from storage import plan_tables, rows, tables
+from storage import rows, tables
 from storage.errors import Unknown
+from storage.id_lists import drop_proposals, rename_in_lists
 from storage.secrets import seal, unseal
 
 
@@ -15,6 +16,8 @@ class Interviews:
     """The part of the store that holds conversations and what was said in them."""
 
     conn: Connection
+    erased: bool
+    taken_back: set[str]
 
     # Drafts: the only place for raw text, sealed as a whole.
 
@@ -54,7 +57,9 @@ class Interviews:
         where = [t.c.updated_on < before_day]
         if consultation_id is not None:
             where.append(t.c.consultation_id == consultation_id)
-        return self.conn.execute(delete(t).where(*where)).rowcount
+        gone = self.conn.execute(delete(t).where(*where)).rowcount
+        self.erased = self.erased or gone > 0
+        return gone
 
     # Interviews
 
@@ -78,6 +83,7 @@ class Interviews:
         ids = self.conn.execute(select(t.c.id).where(t.c.interview_id == key)).scalars().all()
         self._forget(ids)
         rows.remove(self.conn, tables.interviews, key)
+        self.taken_back.add(key)
 
     def site_counts(self, consultation_id: str) -> tuple[SiteCount, ...]:
         """For each site how many conversations, people and statements it has given."""
@@ -151,11 +157,14 @@ class Interviews:
 
     def add_statement_version(self, new: Statement) -> None:
         """Keep a correction. What people tied to the old version now hangs on the new one;
-        what the machine guessed and what was released of the old one is dropped."""
+        what the machine guessed and what was released of the old one is dropped. The old text is
+        emptied, unless it was released or printed and somebody may ask what stood there."""
         if new.replaces is None:
             raise ValueError("a correction says what it replaces")
         old = new.replaces
         t = tables.statements
+        if not self._went_out(new, old):
+            self._empty(old)
         self.conn.execute(update(t).where(t.c.id == old).values(is_current=False))
         rows.add(self.conn, t, [new])
         for table in (tables.decisions, tables.evidence_links, tables.not_answered):
@@ -171,52 +180,38 @@ class Interviews:
         )
         for table in guesses:
             rows.remove(self.conn, table, old, "statement_id")
-        self._rename_in_lists({old: new.id})
+        rename_in_lists(self.conn, {old: new.id})
 
     def delete_statement(self, key: str) -> None:
         """All versions of it and all that hangs on them, for good."""
         said = self.statement(key)
         t = tables.statements
         where = (t.c.consultation_id == said.consultation_id) & (t.c.number == said.number)
-        self._forget(self.conn.execute(select(t.c.id).where(where)).scalars().all())
+        ids = self.conn.execute(select(t.c.id).where(where)).scalars().all()
+        self._forget(ids)
+        self.taken_back.update(ids)
 
     def _forget(self, keys: Iterable[str]) -> None:
         listed = list(keys)
-        self._rename_in_lists(dict.fromkeys(listed))
+        drop_proposals(self.conn, listed)
+        rename_in_lists(self.conn, dict.fromkeys(listed))
         t = tables.statements
         for part in rows.chunks(listed):
             self.conn.execute(delete(t).where(t.c.id.in_(part)))
+        self.erased = True
 
-    def _rename_in_lists(self, names: dict[str, str | None]) -> None:
-        """Statement ids inside JSON lists follow their statement; None takes them out."""
-        if not names:
-            return
-        for table, key, columns in (
-            (tables.clusters, ["id"], ["statement_ids", "typical_ids", "dissenting_ids"]),
-            (tables.cluster_history, ["row"], ["clusters"]),
-            (tables.initiative_proposals, ["id"], ["statement_ids"]),
-            (tables.digests, ["consultation_id", "theme_key"], ["lines"]),
-            (tables.runs, ["id"], ["unprocessed"]),
-            (plan_tables.plan_versions, ["id"], ["links"]),
-            (plan_tables.plan_steps, ["row"], ["before", "after"]),
-        ):
-            for row in self.conn.execute(select(table)).mappings().all():
-                new = {c: _renamed(row[c], names) for c in columns}
-                if any(new[c] != row[c] for c in columns):
-                    where = [table.c[k] == row[k] for k in key]
-                    self.conn.execute(update(table).where(*where).values(new))
+    def _went_out(self, new: Statement, old: str) -> bool:
+        """Whether the version `old` is released, or any version of it was ever printed."""
+        q, d = tables.quotes, tables.documents
+        released = self.conn.execute(select(q.c.id).where(q.c.statement_id == old).limit(1))
+        if released.first() is not None:
+            return True
+        printed = select(d.c.numbers).where(d.c.consultation_id == new.consultation_id)
+        return any(new.number in numbers for numbers in self.conn.execute(printed).scalars())
 
-
-def _renamed(value: object, names: dict[str, str | None]) -> object:
-    """`value` (JSON) with statement ids renamed; list items of a removed id fall out."""
-    if isinstance(value, str):
-        return names.get(value, value)
-    if isinstance(value, list):
-        changed = [_renamed(item, names) for item in value]
-        return [new for new in changed if new is not None]
-    if isinstance(value, dict):
-        held = value.get("statement_id")
-        if held in names and names[held] is None:
-            return None
-        return {k: _renamed(v, names) if v is not None else None for k, v in value.items()}
-    return value
+    def _empty(self, key: str) -> None:
+        """The row stays, for the numbering; answers about places in the text go with it."""
+        t = tables.statements
+        self.conn.execute(update(t).where(t.c.id == key).values(text=""))
+        rows.remove(self.conn, tables.harmless, key, "statement_id")
+        self.erased = True

@@ -6,6 +6,7 @@ from pathlib import Path
 from sqlalchemy import Engine, inspect, text
 
 from storage.errors import DatabaseNewer, MigrationNeeded
+from storage.scrubbing import remove_plain_copies
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 
@@ -27,12 +28,14 @@ def current_revision(engine: Engine) -> str | None:
 def bring_up_to_date(engine: Engine, *, asked: bool = False) -> bool:
     """Migrate when needed; True when something was done.
 
-    A SQLite file is copied beside itself first. A server database is created when it is empty,
+    A SQLite file is copied beside itself first; the copy goes when the database is opened again
+    by a later start, or when anything is deleted. A server database is created when it is empty,
     but migrated only when somebody `asked`. Raises DatabaseNewer, MigrationNeeded.
     """
     known = known_revisions()
     found = current_revision(engine)
     if found == known[-1]:
+        remove_plain_copies(engine)
         return False
     if found is not None and found not in known:
         raise DatabaseNewer(found, known[-1])

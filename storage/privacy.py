@@ -12,6 +12,7 @@ class Privacy:
     """The part of the store that keeps promises."""
 
     conn: Connection
+    erased: bool
 
     def settings(self, consultation_id: str) -> Settings:
         """As decided, else the defaults."""
@@ -39,7 +40,9 @@ class Privacy:
         """Delete all hashes of a consultation; how many."""
         t, i = tables.withdrawals, tables.interviews
         mine = select(i.c.id).where(i.c.consultation_id == consultation_id)
-        return self.conn.execute(delete(t).where(t.c.interview_id.in_(mine))).rowcount
+        gone = self.conn.execute(delete(t).where(t.c.interview_id.in_(mine))).rowcount
+        self.erased = self.erased or gone > 0
+        return gone
 
     def add_audit(self, entries: Iterable[AuditEntry]) -> None:
         rows.add(self.conn, tables.audit, entries)
@@ -48,6 +51,15 @@ class Privacy:
         """Newest first."""
         t = tables.audit
         where = t.c.consultation_id == consultation_id
+        return rows.fetch(self.conn, t, AuditEntry, where, order=[t.c.row.desc()])
+
+    def receipts(self) -> tuple[AuditEntry, ...]:
+        """What was deleted by date or all at once, also of consultations that are gone.
+
+        Newest first.
+        """
+        t = tables.audit
+        where = t.c.action.in_(("retention", "erased"))
         return rows.fetch(self.conn, t, AuditEntry, where, order=[t.c.row.desc()])
 
     def add_document(self, document: PrintedDocument) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from interviews.audit import note
+from interviews.echoes import Planned
 from interviews.model import AuditEntry, Interview, PrintedDocument, Settings
 from interviews.recall import NumberUnknown, recall_statement
 from interviews.small_cells import coarser, uniqueness
@@ -52,11 +53,18 @@ def withdrawal_form(consultation_id: str, settings: Settings) -> None:
         ).format(n=gone.statements)
     )
     _documents(gone.documents)
+    _echoes(gone.echoes)
 
 
 def recall_form(consultation_id: str) -> None:
     """A number deletes one statement everywhere."""
     st.write(_("Står der noget i et udsagn, som peger på en person, så slet det helt her."))
+    st.caption(
+        _(
+            "Er udsagnet rettet, efter at det var frigivet eller trykt, gemmes den gamle ordlyd. "
+            "Kun en tilbagekaldelse sletter den."
+        )
+    )
     with st.form("recall", border=False):
         number = st.number_input(_("Udsagnets nummer"), 1, 999_999, None, format="%d")
         sent = st.form_submit_button(_("Slet udsagnet alle steder"), type="primary")
@@ -70,6 +78,20 @@ def recall_form(consultation_id: str) -> None:
         return
     st.success(_("{label} er slettet alle steder.").format(label=gone.label))
     _documents(gone.documents)
+    _echoes(gone.echoes)
+
+
+def _echoes(planned: Sequence[Planned]) -> None:
+    """Goals and initiatives in which a citizen's phrase may live on."""
+    if planned:
+        st.warning(
+            _(
+                "Disse mål og initiativer deler fire ord eller flere i træk med det. "
+                "Læs dem, og ret:"
+            )
+        )
+    for one in planned:
+        st.markdown(f"- {plain(one.label)} · {plain(one.text)}")
 
 
 def _documents(documents: Sequence[PrintedDocument]) -> None:
@@ -175,7 +197,7 @@ def trail(entries: Sequence[AuditEntry]) -> None:
         "frozen": _("Koderne er slettet ({detail})"),
         "printed": _("Skrevet ud: {detail} udsagn"),
         "print_stopped": _("Udskrift stoppet ({detail} ting at rette)"),
-        "retention": _("Forældet er slettet (kladder, koder, undersøgelse: {detail})"),
+        "retention": _("Forældet er slettet (kladder, koder, undersøgelse, udsagn: {detail})"),
         "settings": _("Indstillinger er ændret"),
         "imported": _("Hentet fra en fil: {detail} udsagn"),
         "released": _("{detail} er frigivet"),

@@ -14,6 +14,8 @@ current = consultation()
 with open_store() as store:
     now = standing(store, current.id)
     k = store.settings(current.id).k
+one_each = 0 < now.participants <= now.sites_visited  # the sum says that each site has one
+people = None if one_each else at_least(now.participants, k)
 
 st.title(current.name)
 if current.is_demo:
@@ -37,6 +39,6 @@ for column, (mark, name, says) in zip(st.columns(4), phases(now), strict=True):
 st.divider()
 first = st.columns(4)
 first[0].metric(_("Samtaler"), now.interviews)
-first[1].metric(_("Borgere"), at_least(now.participants, k) or "–")
+first[1].metric(_("Borgere"), "–" if people is None else people)
 first[2].metric(_("Udsagn"), now.statements)
 first[3].metric(_("Initiativer"), now.initiatives)

@@ -1,5 +1,8 @@
 """The commands behind start.py, from a file to a plan and back."""
 
+import datetime
+import io
+import runpy
 import zipfile
 
 import pytest
@@ -7,6 +10,7 @@ import pytest
 import commands
 from interviews.model import Settings
 from storage import open_store
+from storage.daily import DAILY
 
 LINES = [
     "tekst;tema",
@@ -15,6 +19,13 @@ LINES = [
     "Tandlægen er alt for dyr for mig;health",
     "De hilste på mig og lyttede, det var godt;encounter",
 ]
+
+
+@pytest.fixture(autouse=True)
+def nothing_daily(monkeypatch):
+    """What one test prepares is not done on a later day in another."""
+    monkeypatch.setattr(DAILY, "_task", None)
+    monkeypatch.setattr(DAILY, "_done_on", None)
 
 
 @pytest.fixture
@@ -65,6 +76,49 @@ def test_preparing_deletes_what_is_due(file, home):
     for path in home.iterdir():
         if path.is_file():
             assert "Tandlægen er alt".encode() not in path.read_bytes()
+
+
+def test_erasing_asks_for_the_words_and_leaves_nothing(file, home, capsys, monkeypatch):
+    commands.main(["import", str(file), "--into", "Prøve"])
+    monkeypatch.setattr("sys.stdin", io.StringIO("ja\n"))
+    assert commands.main(["erase"]) == 2
+    said = capsys.readouterr()
+    assert "Prøve" in said.out
+    assert "Det kan ikke fortrydes" in said.out
+    assert said.err == "Intet er slettet: ordene var ikke dem, der blev bedt om.\n"
+    with open_store() as store:
+        assert len(store.consultations()) == 1
+    monkeypatch.setattr("sys.stdin", io.StringIO("SLET ALT\n"))
+    assert commands.main(["erase"]) == 0
+    assert "Alt er slettet: 1" in capsys.readouterr().out
+    with open_store() as store:
+        assert store.consultations() == ()
+    for path in home.iterdir():
+        assert "Tandlægen er alt".encode() not in path.read_bytes(), path.name
+
+
+def test_while_the_app_runs_on_what_is_due_is_deleted_on_its_day(file, monkeypatch):
+    """As launcher.serve runs it: prepared once, then one process for months."""
+    commands.main(["import", str(file), "--into", "Prøve"])
+    with open_store() as store:
+        (made,) = store.consultations()
+        store.save_settings(Settings(made.id, delete_on="2099-01-02"))
+    monkeypatch.setattr("sys.argv", ["commands", "prepare"])
+    with pytest.raises(SystemExit) as ended:
+        runpy.run_module("commands", run_name="__main__")
+    assert ended.value.code == 0
+
+    class LaterDay(datetime.date):
+        @classmethod
+        def today(cls):
+            return cls(2099, 1, 2)
+
+    with open_store() as store:
+        assert len(store.consultations()) == 1
+    monkeypatch.setattr("datetime.date", LaterDay)
+    with open_store() as store:
+        assert store.consultations() == ()
+        assert store.receipts()[0].day == "2099-01-02"
 
 
 def test_backing_up_and_restoring_through_the_commands(file, tmp_path, capsys, monkeypatch):

@@ -112,8 +112,9 @@ def test_promises_are_kept_on_their_day_and_leave_a_receipt_without_content(base
         assert (receipt.drafts, receipt.deleted) == (1, False)
         assert due([store.settings(base.id)], DAY) == ((base.id, 30),)
         (receipt,) = keep_promises(store, "2024-07-01")
-        assert receipt.deleted
+        assert (receipt.deleted, receipt.statements) == (True, 4)
         assert store.consultations() == ()
+        assert [e.detail for e in store.receipts()] == ["0 0 1 4", "1 0 0 0"]
         assert [e.action for e in store.audit(base.id)] == ["retention", "retention"]
         assert all(isinstance(e, AuditEntry) and MARK not in e.detail for e in store.audit(base.id))
 
@@ -125,11 +126,15 @@ def test_erasing_everything_leaves_no_byte_of_what_was_said(base, database, home
         back_up(home / "before-restore.taleroer", home_passphrase())
         (home / "taleroer.before-0001.db").write_bytes(MARK.encode() * 10)
         assert any(MARK.encode() in path.read_bytes() for path in home.iterdir())
-    gone = erase_everything()
+    done = erase_everything(DAY)
+    assert (done.consultations, done.rewritten) == (1, True)
     with open_store() as store:
         assert store.consultations() == ()
+        (entry,) = store.receipts()
+    assert (entry.action, entry.detail, entry.day) == ("erased", "1 0 1 4", DAY)
     if database == "sqlite":
-        assert {"before-restore.taleroer", "taleroer.before-0001.db", "draft.key"} <= set(gone)
+        held = {"before-restore.taleroer", "taleroer.before-0001.db", "draft.key"}
+        assert held <= set(done.files)
         for path in home.iterdir():
             assert MARK.encode() not in path.read_bytes(), path.name
         assert database_url().startswith("sqlite")
