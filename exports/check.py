@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from exports import danish, measures
+from exports import measures
 from exports.endings import label_of
 from exports.model import (
     Base,
@@ -17,6 +17,7 @@ from exports.model import (
     Reference,
     Use,
 )
+from exports.said_counts import unsaid
 from exports.text import repeats
 from exports.walk import Gathered
 from interviews import model as interviews
@@ -32,8 +33,8 @@ class Fault:
     `label` is the visible number it is about, or the place ("Forord"); `reason` is one of
     "altered", "outdated", "not_quotable", "not_released", "not_approved", "wrong_number",
     "wrong_count", "wrong_reference", "missing_in_annex", "altered_text", "altered_in_file",
-    "identifier", "open_finding", "too_small"; `detail` adds what was expected, never a citizen's
-    words.
+    "identifier", "open_finding", "name_in_plan", "too_small"; `detail` adds what was expected or
+    the plan's own word, never a citizen's words.
     """
 
     label: str
@@ -103,7 +104,8 @@ def _excerpts(outline: Outline, found: Gathered, base: Base) -> Iterator[Fault]:
         yield from _excerpt(e, said)
         if said.id in base.too_telling:
             yield Fault(e.label, "too_small")
-        if e.use is Use.QUOTE and (said.id, e.start, e.end, e.text) not in released:
+        unreleased = (said.id, e.start, e.end, e.text) not in released
+        if unreleased and (e.use is Use.QUOTE or (e.use is Use.ANNEX and not outline.is_draft)):
             yield Fault(e.label, "not_released")
         if e.use is Use.DIGEST and (said.id, e.start, e.end) not in approved:
             yield Fault(e.label, "not_approved")
@@ -121,20 +123,15 @@ def _excerpt(excerpt: Excerpt, said: Statement) -> Iterator[Fault]:
 
 def _counts(outline: Outline, found: Gathered, base: Base) -> Iterator[Fault]:
     """Numbers: what the base counts, and what the sentence around them says."""
+    themes = {t.key: t.name for t in base.themes}
     for c in set(found.each(Count)):
         right = measures.value(base, c.measure, c.scope, c.kind)
         if c.value != right:
-            yield Fault(c.scope or outline.title, "wrong_count", f"{c.measure}: {right}")
+            place = themes.get(c.scope, c.scope) or outline.title
+            yield Fault(place, "wrong_count", f"{c.measure}: {right}")
     for passage in found.each(Passage):
-        text = passage.text.lower()
-        for c in passage.counts:
-            forms = {
-                danish.number(c.value),
-                danish.in_words(c.value),
-                danish.in_words(c.value, True),
-            }
-            if not any(form in text for form in forms):
-                yield Fault(passage.text[:40], "wrong_count", f"{c.measure}: {c.value}")
+        for c in unsaid(passage):
+            yield Fault(passage.text[:40], "wrong_count", f"{c.measure}: {c.value}")
 
 
 def _references(outline: Outline, found: Gathered, base: Base) -> Iterator[Fault]:

@@ -9,15 +9,16 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
+from exports import words
 from exports.check import Fault, PrintStopped, check_outline, check_quotes
 from exports.model import Base, Excerpt, Outline
+from exports.open_words import OpenWords
 from exports.text import printable
 from exports.timeless import timeless
 from exports.words import genitive, of_municipality
-from interviews.cleared import open_findings
-from interviews.model import Certainty, Harmless
+from interviews.model import Certainty, Finding, FindingKind
 
 _SEAL = object()
 
@@ -36,12 +37,21 @@ class Printed:
     """One piece of a finished file, read back: a paragraph or a cell.
 
     `label` is the visible number it belongs to, or ""; `is_voice` tells a citizen's words, without
-    the quotation marks or number that the renderer puts beside them.
+    the quotation marks or number that the renderer puts beside them. `place` says in words where
+    in the file it stands ("Sidefod", or the heading above it). `is_letterhead` marks what the
+    municipality's own template says, word for word, in the same part of the file.
     """
 
     label: str
     text: str
     is_voice: bool = False
+    place: str = ""
+    is_letterhead: bool = False
+
+    @property
+    def where(self) -> str:
+        """The visible number, or the place; never empty."""
+        return self.label or self.place or words.OWN_WORDS
 
 
 class Renderer(Protocol):
@@ -62,6 +72,22 @@ class Renderer(Protocol):
         ...
 
 
+@runtime_checkable
+class Counting(Protocol):
+    """A renderer that prints our own sentences with numbers, and tables of numbers.
+
+    Both functions give the same pieces in any order: a sentence alone, or the cells of a row.
+    """
+
+    def numbers(self, outline: Outline) -> Iterable[tuple[str, ...]]:
+        """What must stand in the file, each as often as it is printed."""
+        ...
+
+    def read_numbers(self, content: bytes) -> Iterable[tuple[str, ...]]:
+        """All that stands in a finished file and may be such a piece."""
+        ...
+
+
 def clear(outline: Outline, base: Base) -> Cleared:
     """The outline, ready for a renderer. Raises PrintStopped."""
     check_outline(outline, base)
@@ -74,7 +100,8 @@ def publish(outline: Outline, base: Base, renderer: Renderer) -> bytes:
     printed = list(renderer.read(content))
     faults = [
         *_voices(renderer.voices(outline), printed),
-        *_identifiers(printed, base),
+        *_numbers(renderer, outline, content),
+        *_identifiers(printed, base, ask_names=True),
     ]
     if faults:
         raise PrintStopped(faults)
@@ -121,8 +148,9 @@ def publish_words(
     from interviews import anonymity  # its lists load at first use, not with this module
 
     faults = [
-        Fault(piece.label or place(piece.text), "identifier", finding.kind)
+        Fault(_where(piece, place), "identifier", finding.kind)
         for piece in printed
+        if not piece.is_letterhead
         for finding in anonymity.check(piece.text, allowed)
         if finding.certainty is Certainty.CERTAIN
         and piece.text[finding.start : finding.end] not in amounts
@@ -132,21 +160,41 @@ def publish_words(
     return timeless(content)
 
 
+def _where(piece: Printed, place: Callable[[str], str]) -> str:
+    """The visible number, the part of the file, or what `place` says of the text."""
+    if piece.label or piece.place in words.PARTS:
+        return piece.where
+    return place(piece.text) or piece.where
+
+
+def _numbers(renderer: Renderer, outline: Outline, content: bytes) -> Iterator[Fault]:
+    """Numbers of the outline that the file does not say with the same words around them."""
+    if isinstance(renderer, Counting):
+        missing = Counter(renderer.numbers(outline)) - Counter(renderer.read_numbers(content))
+        for piece in missing:
+            yield Fault(piece[0][:40], "wrong_count")
+
+
 def _voices(expected: Iterable[Excerpt], printed: Iterable[Printed]) -> Iterator[Fault]:
     """Where citizens' words in the file are not exactly those of the outline."""
     wanted = Counter((e.label, printable(e.text)) for e in expected)
-    found = Counter((p.label, p.text) for p in printed if p.is_voice)
-    for label, _ in (wanted - found) + (found - wanted):
-        yield Fault(label, "altered_in_file")
+    voices = [p for p in printed if p.is_voice]
+    found = Counter((p.label, p.text) for p in voices)
+    places = {(p.label, p.text): p.where for p in voices}
+    for piece in (wanted - found) + (found - wanted):
+        yield Fault(piece[0] or places[piece], "altered_in_file")
 
 
-def _identifiers(printed: Iterable[Printed], base: Base) -> Iterator[Fault]:
-    """What in the file may identify somebody; the finding's kind, never the words.
+def _identifiers(
+    printed: Iterable[Printed], base: Base, ask_names: bool = False
+) -> Iterator[Fault]:
+    """What in the file may identify somebody; the finding's kind, never a citizen's words.
 
-    What is certain stops anywhere. What may be a name stops in a citizen's words until a person
-    has answered it; in the plan's own words, which a steering group has written, it does not. The
-    municipality's own name may stand anywhere; names of sites and of those responsible may stand
-    in the plan's own words, not in a citizen's.
+    What is certain stops anywhere. What may be somebody stops in a citizen's words until a person
+    has answered it. In the plan's own words, which a steering group has written, what may be a
+    person's name stops with `ask_names`, and there the word itself is told. The municipality's
+    own name may stand anywhere; names of sites and of those responsible may stand in the plan's
+    own words, not in a citizen's. The municipality's own letterhead is not asked.
     """
     from interviews import anonymity  # its lists load at first use, not with this module
 
@@ -154,53 +202,41 @@ def _identifiers(printed: Iterable[Printed], base: Base) -> Iterator[Fault]:
     everywhere = base.allowed_words | names(
         [municipality, genitive(municipality), base.consultation.name]
     )
-    in_plan = everywhere | names(
-        [s.name for s in base.sites]
-        + [t.name for t in base.themes]
-        + [unit for i in base.initiatives for unit in (i.responsible, i.partners)]
+    in_plan = (
+        everywhere
+        | base.plan_words
+        | names(
+            [s.name for s in base.sites]
+            + [t.name for t in base.themes]
+            + [unit for i in base.initiatives for unit in (i.responsible, i.partners)]
+        )
     )
-    open_words = _OpenWords(base, everywhere)
+    open_words = OpenWords(base, everywhere)
     seen = set()
     for piece in printed:
-        if (piece.label, piece.text, piece.is_voice) in seen:
+        said = (piece.label, piece.text, piece.is_voice)
+        if piece.is_letterhead or said in seen:
             continue
-        seen.add((piece.label, piece.text, piece.is_voice))
+        seen.add(said)
         for finding in anonymity.check(piece.text, everywhere if piece.is_voice else in_plan):
             word = piece.text[finding.start : finding.end]
             if finding.certainty is Certainty.CERTAIN:
-                yield Fault(piece.label, "identifier", finding.kind)
+                yield Fault(piece.where, "identifier", finding.kind)
             elif (
                 finding.certainty is Certainty.LIKELY
                 and piece.is_voice
                 and open_words.has(piece.label, word)
             ):
-                yield Fault(piece.label, "open_finding", finding.kind)
+                yield Fault(piece.where, "open_finding", finding.kind)
+            elif ask_names and _names_somebody(finding, piece):
+                yield Fault(piece.where, "name_in_plan", word)
 
 
-class _OpenWords:
-    """Words in statements that the guard asks about and nobody has answered.
-
-    Asked of the whole statement, not of the piece that is printed: a sentence cut out begins with
-    a capital that means nothing.
-    """
-
-    def __init__(self, base: Base, allowed: frozenset[str]) -> None:
-        self._said = {s.label: s for s in base.statements}
-        self._answers: dict[str, list[Harmless]] = {}
-        for answer in base.harmless:
-            self._answers.setdefault(answer.statement_id, []).append(answer)
-        self._allowed = allowed
-        self._found: dict[str, tuple[str, ...]] = {}
-
-    def has(self, label: str, word: str) -> bool:
-        """Whether `word` touches something open in the statement with this label."""
-        said = self._said.get(label)
-        if said is None:
-            return True
-        if label not in self._found:
-            findings = open_findings(said.text, self._answers.get(said.id, ()), self._allowed)
-            self._found[label] = tuple(printable(said.text[f.start : f.end]) for f in findings)
-        return any(word in found or found in word for found in self._found[label])
+def _names_somebody(finding: Finding, piece: Printed) -> bool:
+    """Whether the plan's own words may hold a person's name; codes beside a statement are none."""
+    likely = finding.certainty is Certainty.LIKELY and finding.kind is FindingKind.PERSON
+    ours = not piece.is_voice and piece.where != words.PROPERTIES
+    return likely and ours and not piece.label.startswith("U-")
 
 
 def names(texts: Iterable[str]) -> frozenset[str]:

@@ -5,11 +5,8 @@ from dataclasses import replace
 from exports import danish, words
 from exports.base import read_base
 from exports.documents import PrintStore
-from exports.gate import check_printed
 from exports.model import Base
 from exports.redline_rows import RedlineOutline, red_themes
-from exports.timeless import timeless
-from exports.word.read import read
 from exports.word.redline import write_redline
 from interviews.audit import note
 from interviews.model import Role
@@ -32,9 +29,9 @@ def print_redline(
     PrintStopped, NotACarrier; nothing is kept then.
     """
     base = read_base(store, old.consultation_id)
-    content = timeless(write_redline(_outline(base, old, new, day, is_saved), carrier))
     initiatives = (*base.initiatives, *old.initiatives, *new.initiatives)
-    check_printed(read(content), replace(base, initiatives=initiatives))
+    outline = _outline(base, old, new, day, is_saved)
+    content = write_redline(outline, replace(base, initiatives=initiatives), carrier)
     numbers = f"{old.number}–{new.number}"
     note(store, old.consultation_id, day, role, "redline_printed", numbers)
     return content

@@ -50,6 +50,11 @@ MACHINE_MARK = "Forslag fra maskinen, ikke vedtaget"
 DRAFT_MARK = "Udkast – citater ikke frigivet"
 WITHOUT_THEME = "Uden tema"
 
+# places in a file that no heading names, for what stops a print
+HEADER, FOOTER, NOTES = "Sidehoved", "Sidefod", "Noter"
+COMMENTS, PROPERTIES, OWN_WORDS = "Kommentarer", "Filens egenskaber", "Filens egne ord"
+PARTS = (HEADER, FOOTER, NOTES, COMMENTS, PROPERTIES)
+
 HOW_TO_READ = (
     ("U-012", "er et udsagn. Klik på nummeret, eller slå det op i bilaget."),
     ("M-01", "er et mål: det, kommunen vil opnå inden for et tema."),
@@ -61,6 +66,15 @@ HOW_TO_READ = (
 def genitive(name: str) -> str:
     """`name` in the genitive: "Solby Kommunes", but "Aarhus'" after s, x and z."""
     return name + ("'" if name.lower().endswith(("s", "x", "z")) else "s")
+
+
+def inside(text: str) -> str:
+    """`text` as it stands inside a sentence: its capital goes, not those of acronyms and names.
+
+    "Boliger" gives "boliger"; "ADHD og hiv i Solby" stays as it is.
+    """
+    first = text.split(" ", 1)[0]
+    return text[:1].lower() + text[1:] if first[1:] == first[1:].lower() else text
 
 
 def sentence(text: str) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from exports.word.carrier import NotACarrier, open_carrier
+from exports.word.carrier import NotACarrier, open_carrier, own_words
 from storage import open_store
 from strategy.reflections import choose_reflections, chosen_reflections
 from views.common import blank, emptied, plain, role, today
@@ -31,15 +31,30 @@ def plan_choices(consultation_id: str) -> PlanChoices:
     )
     with st.expander(_("Brug kommunens egen Word-skabelon")):
         carrier = _carrier(consultation_id)
+    _letterhead(carrier)
     _quotes(consultation_id)
     return PlanChoices(is_draft, carrier)
+
+
+def _letterhead(carrier: bytes | None) -> None:
+    """What the template prints besides the plan: nobody asks the guard about it, so it is shown."""
+    try:
+        own = own_words(carrier)
+    except NotACarrier:
+        return  # told when the file is made
+    for lead, texts in (
+        (_("Skabelonen skriver på hver side:"), own.every_page),
+        (_("Skabelonen skriver før og efter planen:"), own.around),
+    ):
+        if texts:
+            st.caption(f"{lead} {plain(' · '.join(' '.join(text.split()) for text in texts))}")
 
 
 def _quotes(consultation_id: str) -> None:
     """Choose the released quotes that stand by themselves; the choice is kept."""
     with open_store() as store:
         kept = chosen_reflections(store, consultation_id)
-        released = store.quotes(consultation_id)
+        released = [q for q in store.quotes(consultation_id) if not q.annex_only]
         said = store.statements_by_id(quote.statement_id for quote in released)
     names = {
         quote.id: f"{said[quote.statement_id].label} {' '.join(quote.text.split())[:80]}"

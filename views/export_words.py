@@ -2,12 +2,15 @@
 
 import streamlit as st
 
+from exports import words
 from exports.check import PrintStopped
 from exports.office import program
 from interviews.model import FindingKind
 from interviews.setup import slug
+from storage import open_store
+from strategy.plan_names import is_nobodys_name
 from views.capture_words import kind_words
-from views.common import link_to, plain
+from views.common import link_to, plain, role, today
 from views.translate import _
 
 MIME = {
@@ -46,7 +49,7 @@ def file_name(form: str, consultation: str) -> str:
 def stopped(error: PrintStopped) -> None:
     """Tell what stopped the print, statement by statement."""
     st.error(_("Filen er ikke lavet. Det her skal rettes først:"))
-    words = {
+    reasons = {
         "altered": _("citatet er ikke længere, som det blev sagt"),
         "outdated": _("udsagnet er rettet, siden det blev valgt"),
         "not_quotable": _("borgeren har ikke sagt ja til at blive citeret"),
@@ -54,6 +57,7 @@ def stopped(error: PrintStopped) -> None:
         "not_approved": _("opsamlingen er ikke godkendt"),
         "open_finding": _("ordet kan være et navn eller et sted; svar på siden Citater"),
         "identifier": _("teksten peger på en person"),
+        "name_in_plan": _("planens egne ord kan nævne en person"),
         "too_small": _("gruppen er så lille, at nogen kan genkendes"),
         "wrong_count": _("tallet passer ikke med undersøgelsen"),
         "wrong_number": _("nummeret passer ikke"),
@@ -63,10 +67,45 @@ def stopped(error: PrintStopped) -> None:
         "altered_in_file": _("teksten i filen er ikke den samme som i undersøgelsen"),
     }
     for fault in error.faults:
-        what = words.get(fault.reason, fault.reason) + _detail(fault.detail)
-        st.markdown(f"- **{plain(fault.label)}**: {plain(what)}")
+        what = reasons.get(fault.reason, fault.reason) + _detail(fault.detail)
+        st.markdown(f"- **{plain(_place(fault.label))}**: {plain(what)}")
     if any(fault.reason in ("open_finding", "not_released") for fault in error.faults):
         link_to("quotes", _("Gå til citater"))
+
+
+def ask_names(consultation_id: str, error: PrintStopped) -> None:
+    """Remember which words of the plan looked like names, until each is answered or mended."""
+    words = {fault.detail for fault in error.faults if fault.reason == "name_in_plan"}
+    st.session_state[f"plan_names_{consultation_id}"] = sorted(words)
+
+
+def answer_names(consultation_id: str) -> None:
+    """One button for each: it is nobody's name."""
+    key = f"plan_names_{consultation_id}"
+    waiting = st.session_state.get(key, [])
+    if not waiting:
+        return
+    st.write(_("Er et af ordene ikke et navn? Ellers ret teksten på siden Plan."))
+    with st.container(horizontal=True):
+        for word in waiting:
+            label = _("»{word}« er ikke en person").format(word=plain(word))
+            if st.button(label, key=f"nobody_{word}"):
+                with open_store() as store:
+                    is_nobodys_name(store, consultation_id, word, role(), today())
+                st.session_state[key] = [one for one in waiting if one != word]
+                st.rerun()
+
+
+def _place(label: str) -> str:
+    """A visible number or heading as it is; a part of the file in the reader's language."""
+    return {
+        words.HEADER: _("Sidehoved"),
+        words.FOOTER: _("Sidefod"),
+        words.NOTES: _("Noter"),
+        words.COMMENTS: _("Kommentarer"),
+        words.PROPERTIES: _("Filens egenskaber"),
+        words.OWN_WORDS: _("Filens egne ord"),
+    }.get(label, label)
 
 
 def _detail(detail: str) -> str:

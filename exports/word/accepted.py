@@ -5,12 +5,14 @@ only the text is read, of its author only whether it is a role.
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from docx.oxml.ns import qn
 
+from exports.word.beside import Notes, beside, struck, words_in
+from exports.word.blocks import Cell, Para, Table
 from interviews.documents.word_styles import Look, read_looks
 
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
@@ -19,50 +21,20 @@ ASIDE = {qn("w:instrText"), qn("w:fldData"), qn("w:txbxContent"), qn("w:pPr"), q
 _SIGNS = {qn("w:tab"): "\t", qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:noBreakHyphen"): "-"}
 _MARKS = ("w:ins", "w:del", "w:moveFrom", "w:moveTo")
 _ANCHOR = re.compile(r"[MI]_\d+")
-
-
-@dataclass
-class Para:
-    """One paragraph: its text, style (small letters), look, row bookmarks and comment ids."""
-
-    text: str = ""
-    style: str = ""
-    look: Look = field(default_factory=Look)
-    anchors: list[str] = field(default_factory=list)
-    comments: list[str] = field(default_factory=list)
-
-    def take(self, other: "Para") -> None:
-        """Go on with the paragraph after this one: the mark between the two was deleted."""
-        self.text += other.text
-        self.anchors += other.anchors
-        self.comments += other.comments
-
-
-@dataclass
-class Cell:
-    """One cell: its first column (from 0) and its paragraphs."""
-
-    column: int
-    paragraphs: list[Para]
-
-    @property
-    def lines(self) -> list[str]:
-        """The lines in it that say something."""
-        texts = (line for p in self.paragraphs for line in p.text.split("\n"))
-        return [" ".join(line.split()) for line in texts if line.strip()]
-
-
-@dataclass
-class Table:
-    """The rows of a table that are left when deleted ones are gone."""
-
-    rows: list[list[Cell]]
+_STATEMENT = re.compile(r"U_\d+")
+_NUMBER = re.compile(r"\s*([A-Z]-\d+)")
+_COMMENTED = (qn("w:commentReference"), qn("w:commentRangeStart"))
 
 
 class Reader:
-    """Reads the blocks of one document with the styles it defines."""
+    """Reads the blocks of one document with the styles it defines.
 
-    def __init__(self, styles: Any) -> None:
+    `gone` is filled on the way: comments on what was deleted, and the visible number it had.
+    """
+
+    def __init__(self, styles: Any, notes: Notes | None = None) -> None:
+        self.gone: dict[str, str] = {}
+        self._notes = notes or {}
         self._looks = read_looks(styles)
         self._names: dict[str, str] = {}
         for style in [] if styles is None else styles.iter(qn("w:style")):
@@ -100,6 +72,8 @@ class Reader:
                 pending = []
                 mark = child.find(f"{qn('w:pPr')}/{qn('w:rPr')}")
                 gone = mark is not None and any(mark.find(tag) is not None for tag in GONE)
+                if gone and not found.text.strip():
+                    self._remember(child)
                 yield found, gone
             elif child.tag == qn("w:tbl"):
                 yield self._table(child), False
@@ -112,35 +86,57 @@ class Reader:
         style = element.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
         key = "" if style is None else style.get(qn("w:val"), "")
         inside = list(_seen(element))
+        look = self._looks.get(key, Look())
         return Para(
             "".join(_written(node) for node in inside),
             self._names.get(key, ""),
-            self._looks.get(key, Look()),
-            _anchors(node for node in inside if node.tag == qn("w:bookmarkStart")),
-            [
-                node.get(qn("w:id"), "")
-                for node in inside
-                if node.tag in (qn("w:commentReference"), qn("w:commentRangeStart"))
-            ],
+            look,
+            _anchors(inside),
+            list(_comments(element)),
+            _names(_STATEMENT, inside, "w:hyperlink", "w:anchor"),
+            _names(_STATEMENT, inside, "w:bookmarkStart", "w:name"),
+            list(beside(inside, self._notes)),
+            struck(inside),
+            bool(look.level) or any(_is_in_contents(node) for node in inside),
         )
+
+    def _remember(self, element: Any) -> None:
+        """Keep where the comments on a deleted row or paragraph stood."""
+        deleted = qn("w:delText")
+        said = (n.text or "" if n.tag == deleted else _written(n) for n in element.iter())
+        number = _NUMBER.match("".join(said))
+        named = _anchors(element.iter())
+        label = next(iter(named), number[1] if number else "")
+        for key in _comments(element) if label else ():
+            self.gone.setdefault(key, label)
 
     def _table(self, element: Any) -> Table:
         rows = []
+        above: dict[int, Cell] = {}
         for row in _through(element, qn("w:tr")):
             props = row.find(qn("w:trPr"))
             if props is not None and props.find(qn("w:del")) is not None:
+                self._remember(row)
                 continue
-            rows.append(list(self._cells(row)))
+            rows.append(list(self._cells(row, above)))
+            if not any(cell.text for cell in rows[-1]):
+                self._remember(row)
+            above = {cell.column: cell for cell in rows[-1]}
         return Table(rows)
 
-    def _cells(self, row: Any) -> Iterator[Cell]:
+    def _cells(self, row: Any, above: Mapping[int, Cell]) -> Iterator[Cell]:
+        """The cells of a row; one that goes on from the row above says the same as that one."""
         column = 0
         for cell in _through(row, qn("w:tc")):
             span = cell.find(f"{qn('w:tcPr')}/{qn('w:gridSpan')}")
             width = "" if span is None else span.get(qn("w:val"), "")
             inside = [b for b in self.blocks(cell) if isinstance(b, Para)]
-            yield Cell(column, inside)
-            column += int(width) if width.isdigit() else 1
+            tables = [words_in(t) for t in _through(cell, qn("w:tbl"))]
+            if _goes_on(cell) and column in above:
+                inside = [replace(p, anchors=[], comments=[]) for p in above[column].paragraphs]
+            columns = int(width) if width.isdigit() else 1
+            yield Cell(column, inside, columns, [text for text in tables if text])
+            column += columns
 
 
 def is_tracked(root: Any) -> bool:
@@ -172,7 +168,28 @@ def _written(node: Any) -> str:
     return _SIGNS.get(node.tag, "")
 
 
+def _comments(element: Any) -> Iterator[str]:
+    """Ids of the comments on an element, on deleted words of it too."""
+    return (node.get(qn("w:id"), "") for node in element.iter(*_COMMENTED))
+
+
+def _is_in_contents(node: Any) -> bool:
+    """Whether a node is the bookmark of a heading, which stays when its style is lost."""
+    return bool(node.tag == qn("w:bookmarkStart") and node.get(qn("w:name"), "").startswith("_Toc"))
+
+
+def _goes_on(cell: Any) -> bool:
+    """Whether a cell is the lower part of one that was merged over several rows."""
+    merge = cell.find(f"{qn('w:tcPr')}/{qn('w:vMerge')}")
+    return merge is not None and merge.get(qn("w:val"), "continue") == "continue"
+
+
+def _names(pattern: re.Pattern[str], nodes: Any, tag: str, name: str) -> list[str]:
+    """Visible numbers in an attribute of some nodes: "U_012" gives "U-012"."""
+    found = (node.get(qn(name), "") for node in nodes if node.tag == qn(tag))
+    return [one.replace("_", "-") for one in found if pattern.fullmatch(one)]
+
+
 def _anchors(nodes: Any) -> list[str]:
     """Visible numbers that bookmarks of ours stand for: "I_07" gives "I-07"."""
-    names = (node.get(qn("w:name"), "") for node in nodes)
-    return [name.replace("_", "-") for name in names if _ANCHOR.fullmatch(name)]
+    return _names(_ANCHOR, nodes, "w:bookmarkStart", "w:name")

@@ -5,6 +5,7 @@ from exports.agenda_outline import BULLET, HEAD, AgendaOutline
 from exports.gate import publish_words
 from exports.text import lines
 from exports.word import paper
+from exports.word.carrier import own_words
 from exports.word.figures import RULE, Pictures
 from exports.word.ink import TEXT_WIDTH, Ink, run
 from exports.word.read import read
@@ -33,7 +34,9 @@ def write_agenda(
     `allowed` are names that may stand in it, in lower case. Raises PrintStopped, NotACarrier.
     """
     content = paper.made(outline, carrier, _body, has_front=False)
-    return publish_words(content, read(content), allowed, lambda text: _place(text, outline))
+    return publish_words(
+        content, read(content, own_words(carrier)), allowed, lambda text: _place(text, outline)
+    )
 
 
 def _place(text: str, outline: AgendaOutline) -> str:

@@ -1,12 +1,13 @@
 """The page for one site as a Word file: one side of A4, large letters."""
 
-from exports.answers_outline import AnswerRow, AnswerSheet, head
+from exports.answers_sheet import AnswerRow, AnswerSheet, head
 from exports.gate import publish_quotes
 from exports.model import Base, Excerpt
 from exports.walk import each
 from exports.word import paper
+from exports.word.carrier import own_words
 from exports.word.figures import RULE, Pictures
-from exports.word.ink import TEXT_WIDTH, Ink, label_run, run
+from exports.word.ink import TEXT_WIDTH, Ink, label_run, run, said
 from exports.word.read import read
 
 _LARGE = '<w:sz w:val="26"/><w:szCs w:val="26"/>'
@@ -21,7 +22,7 @@ def write_answers(sheet: AnswerSheet, base: Base, carrier: bytes | None = None) 
     Raises PrintStopped, NotACarrier.
     """
     content = paper.made(sheet, carrier, _body, has_front=False)
-    return publish_quotes(content, read(content), each(sheet, Excerpt), base)
+    return publish_quotes(content, read(content, own_words(carrier)), each(sheet, Excerpt), base)
 
 
 def _body(ink: Ink, pictures: Pictures, sheet: AnswerSheet) -> str:
@@ -36,7 +37,7 @@ def _body(ink: Ink, pictures: Pictures, sheet: AnswerSheet) -> str:
         _large(ink, sheet.lead),
     ]
     if rows:
-        parts.append(ink.table(sheet.title, (half, half), ("Det sagde I", "Det gør vi"), rows))
+        parts.append(ink.table(sheet.title, (half, half), ("Det sagde I", sheet.doing), rows))
     if sheet.reasons:
         parts.append(ink.p("heading 2", run("Det gør vi ikke"), extra=_ABOVE))
         parts += [_large(ink, reason, "List Bullet") for reason in sheet.reasons]
@@ -58,7 +59,7 @@ def _said(ink: Ink, row: AnswerRow) -> str:
     parts = [ink.p("Plan Cell", run(head(row), extra=_BOLD), extra=_TIGHT)]
     if row.quote is None:
         return parts[0] + _large(ink, row.said)
-    quote = run(f"»{row.quote.text}«", extra=_LARGE)
+    quote = said(f"»{row.quote.text}«", extra=_LARGE)
     number = label_run(row.quote.label, ink.style("Plan Label"))
     return (
         parts[0]

@@ -8,6 +8,7 @@ them up for every paragraph is three quarters of the time of plain python-docx.
 import io
 import zipfile
 from copy import deepcopy
+from functools import lru_cache
 from typing import Any
 
 from docx import Document
@@ -19,7 +20,11 @@ from docx.oxml.ns import qn
 from docx.shared import Mm
 
 from exports.word.base import base, part
+from exports.word.cleaning import clean
+from exports.word.headers import inherit
+from exports.word.read import OwnWords, pieces, style_names, text_of
 
+MARKER = "[[INDHOLD]]"
 _MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 _OTHER_MAINS = (
     "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml",
@@ -38,8 +43,9 @@ class NotACarrier(ValueError):
 def open_carrier(content: bytes | None = None) -> Any:
     """A python-docx document with every style of ours in it; our base without `content`.
 
-    Raises NotACarrier for anything that is not a sound .docx, .dotx, .docm or .dotm file. Macros
-    are dropped with the main part's type, never run.
+    Of a carrier only the style, the letterhead and what stands around the marker is left
+    (`exports.word.cleaning`); macros are dropped, never run. Raises NotACarrier for anything that
+    is not a sound .docx, .dotx, .docm or .dotm file.
     """
     try:
         document = Document(io.BytesIO(_as_document(content) if content else base()))
@@ -48,10 +54,50 @@ def open_carrier(content: bytes | None = None) -> Any:
     except Exception as error:  # python-docx, zipfile and lxml each raise their own
         raise NotACarrier(str(error)) from error
     if content:
-        _drop_leftovers(document)
         _give_page(document)
+        if marker(document) is None:
+            inherit(document)
+            _empty(document.element.body)
+        clean(document)
         _add_missing_styles(document)
     return document
+
+
+def marker(document: Any) -> Any | None:
+    """The paragraph where the plan shall stand; None where it takes the place of the whole body."""
+    body = document.element.body
+    return next((p for p in body.findall(qn("w:p")) if text_of(p).strip() == MARKER), None)
+
+
+@lru_cache(maxsize=4)
+def own_words(content: bytes | None) -> OwnWords:
+    """What a carrier says itself, in the order of the file; nothing of our own base.
+
+    Raises NotACarrier.
+    """
+    if not content:
+        return OwnWords()
+    document = open_carrier(content)
+    styles = style_names(document.styles.element)
+    edges = (RELATIONSHIP_TYPE.HEADER, RELATIONSHIP_TYPE.FOOTER)
+    notes = (RELATIONSHIP_TYPE.FOOTNOTES, RELATIONSHIP_TYPE.ENDNOTES)
+    rels = document.part.rels.values()
+    every_page = [r.target_part.element for r in rels if r.reltype in edges]
+    around = [document.element]
+    around += [parse_xml(r.target_part.blob) for r in rels if r.reltype in notes]
+    return OwnWords(_said(every_page, styles), _said(around, styles))
+
+
+def _said(roots: list[Any], styles: dict[str, str]) -> tuple[str, ...]:
+    """Each text of the parts once."""
+    texts = (piece.text for root in roots for piece in pieces(root, styles))
+    return tuple(dict.fromkeys(t for t in texts if t.strip() and t.strip() != MARKER))
+
+
+def _empty(body: Any) -> None:
+    for child in list(body):
+        if child.tag != qn("w:sectPr"):
+            body.remove(child)
 
 
 def style_ids(document: Any) -> dict[str, str]:
@@ -82,17 +128,6 @@ def _as_document(content: bytes) -> bytes:
             whole = types.encode() if item.filename == "[Content_Types].xml" else source.read(item)
             out.writestr(item.filename, whole)
     return target.getvalue()
-
-
-def _drop_leftovers(document: Any) -> None:
-    """Take out a picture of another document's first page, and a second set of styles.
-
-    Word 2010 wrote the second set beside the first; where the two differ Word mends the file.
-    """
-    for holder in (document.part, document.part.package):
-        for key, rel in list(holder.rels.items()):
-            if rel.reltype.endswith(("/stylesWithEffects", "/thumbnail")):
-                del holder.rels[key]
 
 
 def _give_page(document: Any) -> None:

@@ -3,7 +3,7 @@
 from exports import words
 from exports.model import AnnexEntry, AnnexTheme, CoverageChapter, CoverageList, Excerpt
 from exports.word.figures import Pictures, figure
-from exports.word.ink import TEXT_WIDTH, Ink, run
+from exports.word.ink import TEXT_WIDTH, Ink, run, said
 from exports.word.themes import quote
 
 _ENOUGH_FOR_A_PAGE = 9  # fewer quotes than this stand at the end of the page before
@@ -80,11 +80,11 @@ def _unprinted(ink: Ink, entries: list[AnnexEntry]) -> str:
 
 
 def _entry(ink: Ink, entry: AnnexEntry, excerpt: Excerpt) -> str:
-    said = ink.p(
-        "Plan Statement", ink.target(entry.label), "<w:r><w:tab/></w:r>", run(excerpt.text)
+    words_ = ink.p(
+        "Plan Statement", ink.target(entry.label), "<w:r><w:tab/></w:r>", said(excerpt.text)
     )
     what = ", ".join(w for w in (words.KIND[entry.kind], words.WORDING[entry.wording]) if w)
     inside = [run(what[0].upper() + what[1:])]
     if entry.used_in:
         inside += [run(". Bruges i "), ink.references(entry.used_in)]
-    return said + ink.p("Plan Used", *inside)
+    return words_ + ink.p("Plan Used", *inside)

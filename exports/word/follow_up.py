@@ -6,6 +6,7 @@ from exports.follow_up_words import COLUMNS, NOT_SAID_COLUMN
 from exports.gate import publish_words
 from exports.text import lines
 from exports.word import front, paper
+from exports.word.carrier import own_words
 from exports.word.figures import COLOURS, Pictures
 from exports.word.ink import TEXT_WIDTH, Ink, run
 from exports.word.read import read
@@ -30,7 +31,11 @@ def write_follow_up(
         for point in item.series.points
     )
     return publish_words(
-        content, read(content), allowed, lambda text: place(text, outline), amounts
+        content,
+        read(content, own_words(carrier)),
+        allowed,
+        lambda text: place(text, outline),
+        amounts,
     )
 
 

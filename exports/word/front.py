@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from exports import danish, words
 from exports.model import Method, Outline, Passage
 from exports.word.figures import RULE, Pictures, figure
+from exports.word.headers import Titled
 from exports.word.ink import NEW_PAGE, TEXT_WIDTH, Ink, field, label_run, link, run
-from exports.word.paper import Titled
 from exports.word.stamp import bookmark_of
 from strategy.round_trip.model import Stamp
 

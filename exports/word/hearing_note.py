@@ -3,8 +3,9 @@
 from exports import danish, hearing_words
 from exports.gate import publish_words
 from exports.hearing_outline import NoteOutline, PointItem, SubjectGroup
-from exports.text import lines
+from exports.text import lines, printable
 from exports.word import front, paper
+from exports.word.carrier import own_words
 from exports.word.figures import Pictures
 from exports.word.ink import TEXT_WIDTH, Ink, link, run
 from exports.word.read import read
@@ -22,11 +23,19 @@ def write_hearing_note(
     `allowed` are names that may stand in it, in lower case. Raises PrintStopped, NotACarrier.
     """
     content = paper.made(outline, carrier, _body)
-    return publish_words(content, read(content), allowed, lambda text: _place(text, outline))
+    return publish_words(
+        content, read(content, own_words(carrier)), allowed, lambda text: _place(text, outline)
+    )
 
 
 def _place(text: str, outline: NoteOutline) -> str:
-    """The point a printed paragraph belongs to; the note itself for all else."""
+    """The party or the point a printed paragraph belongs to; the note itself for all else.
+
+    A party is told by its place in the table: its name may be what must not be said.
+    """
+    for number, party in enumerate(outline.parties, 1):
+        if text == printable(party.name):
+            return f"Hørte parter, nr. {number}"
     for point in (p for group in outline.groups for p in group.points):
         said = (point.text, point.remark, point.change, point.party, point.section)
         if any(line in text for part in said for line in lines(part)):
@@ -120,7 +129,7 @@ def _labelled(ink: Ink, label: str, text: str, keep: bool = False) -> list[str]:
 
 
 def _changes(ink: Ink, outline: NoteOutline) -> str:
-    """What the newest version says otherwise than the one that was heard."""
+    """What the version after the hearing says otherwise than the one that was heard."""
     if outline.new_version is None:
         return ""
     heading = ink.heading(1, "Ændringer i planen", same_page=True)

@@ -15,13 +15,19 @@ from exports.text import by_direction, printable
 NEW_PAGE = "<w:pageBreakBefore/>"
 _SAME_PAGE = '<w:pageBreakBefore w:val="0"/><w:spacing w:before="720" w:after="200"/>'
 _STYLED = re.compile(r'(<w:pStyle w:val="[^"]*"/>)')
+_LABEL = re.compile(r"(?<![\w-])([A-ZÆØÅ])-(?=\d{2,}(?!\w))")
+_UNBROKEN = r'\1</w:t><w:noBreakHyphen/><w:t xml:space="preserve">'
+_LABEL_WIDTH = 740  # of a column of visible numbers, in whatever letters a carrier has
 _LAST_ROWS = 3  # of a table stay together
 TEXT_WIDTH = 9638  # twentieths of a point between the margins of an A4 page of ours
 TURNED_WIDTH = 14570  # and of the same page lying
 
 
-def escaped(text: str) -> str:
-    """`text` as the inside of a run: no sign of it can be taken for markup."""
+def escaped(text: str, whole_labels: bool = False) -> str:
+    """`text` as the inside of a run: no sign of it can be taken for markup.
+
+    With `whole_labels` no visible number is broken at its hyphen.
+    """
     pieces = []
     for line_number, line in enumerate(printable(text).split("\n")):
         if line_number:
@@ -30,18 +36,29 @@ def escaped(text: str) -> str:
             if tab_number:
                 pieces.append("<w:tab/>")
             if piece:
-                pieces.append(f'<w:t xml:space="preserve">{escape(piece)}</w:t>')
+                said = _LABEL.sub(_UNBROKEN, escape(piece)) if whole_labels else escape(piece)
+                pieces.append(f'<w:t xml:space="preserve">{said}</w:t>')
     return "".join(pieces)
 
 
+def said(text: str, extra: str = "") -> str:
+    """A citizen's words as runs: every sign stays what it was when it was saved."""
+    return _runs(text, "", extra, whole_labels=False)
+
+
 def run(text: str, style_id: str = "", extra: str = "") -> str:
+    """Words of our own as runs; visible numbers in them, such as U-012, stay on one line."""
+    return _runs(text, style_id, extra, whole_labels=True)
+
+
+def _runs(text: str, style_id: str, extra: str, whole_labels: bool) -> str:
     """Runs of `text`; pieces written right to left get a run of their own that says so."""
     style = f'<w:rStyle w:val="{style_id}"/>' if style_id else ""
     runs = []
     for piece, right_to_left in by_direction(text):
         props = style + extra + ("<w:rtl/>" if right_to_left else "")
         props = f"<w:rPr>{props}</w:rPr>" if props else ""
-        runs.append(f"<w:r>{props}{escaped(piece)}</w:r>")
+        runs.append(f"<w:r>{props}{escaped(piece, whole_labels)}</w:r>")
     return "".join(runs)
 
 
@@ -155,7 +172,7 @@ class Ink:
         are the columns set to the right; `fills` gives the colour ("RRGGBB") of single cells by
         row and column, from 0; `marks` are further properties of single rows, -1 for the head.
         """
-        widths = [self.fitted(width, turned) for width in widths]
+        widths = _room_for_labels([self.fitted(w, turned) for w in widths], widths, head)
         grid = "".join(f'<w:gridCol w:w="{w}"/>' for w in widths)
         right = '<w:jc w:val="right"/>'
         heads = [
@@ -206,6 +223,15 @@ class Ink:
             props = f'<w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{shade}</w:tcPr>'
             pieces.append(f"<w:tc>{props}{cell}</w:tc>")
         return f"<w:tr><w:trPr><w:cantSplit/>{extra}</w:trPr>{''.join(pieces)}</w:tr>"
+
+
+def _room_for_labels(fitted: list[int], ours: Sequence[int], head: Sequence[str]) -> list[int]:
+    """Widths on a narrower page than ours: visible numbers keep their room, the widest gives it."""
+    if head[0] == "Nr." and fitted[0] < ours[0]:
+        more = _LABEL_WIDTH - fitted[0]
+        fitted[fitted.index(max(fitted))] -= more
+        fitted[0] += more
+    return fitted
 
 
 def _kept(row: str) -> str:

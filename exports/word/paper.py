@@ -4,17 +4,17 @@ import io
 from collections.abc import Callable
 from copy import deepcopy
 from datetime import datetime
-from typing import Any, Protocol, TypeVar
+from typing import Any, TypeVar
 
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from lxml import etree
 
-from exports.word.carrier import open_carrier, style_ids
+from exports.word.carrier import marker, open_carrier, style_ids
 from exports.word.figures import Pictures
-from exports.word.ink import Ink, field, run
+from exports.word.headers import Titled, open_first_page, write_footers
+from exports.word.ink import Ink
 
-MARKER = "[[INDHOLD]]"
 _PLACE = "taleroer:plan"
 _EMU = 635  # English metric units in a twentieth of a point
 # elements that the schema wants after w:updateFields
@@ -27,19 +27,6 @@ _AFTER_UPDATE_FIELDS = frozenset((
     "listSeparator",
 ))
 # fmt: on
-
-
-class Titled(Protocol):
-    """What the outline of any document says about itself."""
-
-    @property
-    def municipality(self) -> str: ...
-    @property
-    def title(self) -> str: ...
-    @property
-    def subtitle(self) -> str: ...
-    @property
-    def day(self) -> str: ...
 
 
 Document = TypeVar("Document", bound=Titled)
@@ -61,9 +48,7 @@ def made(
         return str(document.part.get_or_add_image(io.BytesIO(picture))[0])
 
     ink = Ink(style_ids(document), *rooms(document))
-    prepare_footer(document, ink, outline)
-    if has_front:
-        no_footer_first(document.element.body.sectPr)
+    prepare_pages(document, ink, outline, has_front=has_front)
     fill(document, body(ink, Pictures(relate), outline))
     name(document, outline)
     target = io.BytesIO()
@@ -71,30 +56,21 @@ def made(
     return target.getvalue()
 
 
-def prepare_footer(
+def prepare_pages(
     document: Any,
     ink: Ink,
     outline: Titled,
     mark: str = "",
-    words: tuple[str, str] = ("Side", "af"),
+    has_front: bool = True,
+    numbered: tuple[str, str] = ("Side", "af"),
 ) -> None:
-    """Put title, `mark` and "Side X af Y" in the footer, unless the carrier has one."""
-    page, of = words
-    section = document.sections[-1]
-    if not section.footer.is_linked_to_previous:
-        return
-    section.footer.is_linked_to_previous = False
-    element = section.footer._element
-    for child in list(element):
-        element.remove(child)
-    mark = f"{mark}  ·  " if mark else ""
-    text = f"{mark}{outline.title}, {outline.municipality}  ·  {page} "
-    inside = (run(text), field("PAGE", "1"), run(f" {of} "), field("NUMPAGES", "1"))
-    element.append(parse_xml(ink.p("footer", *inside).replace("<w:p>", _opened("w:p"), 1)))
+    """Headers and footers, before anything is written: letterhead, title, `mark`, page number.
 
-
-def _opened(tag: str) -> str:
-    return f"<{tag} {nsdecls('w')}>"
+    The first page has no number where it is a title page (`has_front`).
+    """
+    if has_front:
+        open_first_page(document)
+    write_footers(document, ink, outline, mark, numbered)
 
 
 def rooms(document: Any) -> tuple[int, int]:
@@ -108,11 +84,13 @@ def rooms(document: Any) -> tuple[int, int]:
 def sections(document: Any) -> tuple[str, str]:
     """Section endings for the upright pages before a turned section, and for that section.
 
-    The carrier's own last section stays for what follows. The first page has no footer.
+    The carrier's own last section stays for what follows. Only the first of the three has a first
+    page of its own, and only it begins to count pages anew where the carrier does.
     """
     last = document.element.body.sectPr
-    upright, turned = deepcopy(last), deepcopy(last)
-    no_footer_first(upright)
+    upright = deepcopy(last)
+    _follow_on(last)
+    turned = deepcopy(last)
     size = turned.find(qn("w:pgSz"))
     wide, high = sorted((size.get(qn("w:w")), size.get(qn("w:h"))), key=int, reverse=True)
     size.set(qn("w:w"), wide)
@@ -121,14 +99,12 @@ def sections(document: Any) -> tuple[str, str]:
     return etree.tostring(upright, encoding="unicode"), etree.tostring(turned, encoding="unicode")
 
 
-def no_footer_first(section: Any) -> None:
-    """Give a section's first page a header and footer of its own: empty ones."""
-    if section.find(qn("w:titlePg")) is None:
-        before = (
-            "w:textDirection", "w:bidi", "w:rtlGutter", "w:docGrid", "w:printerSettings",
-            "w:sectPrChange",
-        )  # fmt: skip
-        section.insert_element_before(parse_xml(f"<w:titlePg {nsdecls('w')}/>"), *before)
+def _follow_on(section: Any) -> None:
+    """Let a section look and count as the pages before it."""
+    for first in section.findall(qn("w:titlePg")):
+        section.remove(first)
+    for numbers in section.findall(qn("w:pgNumType")):
+        numbers.attrib.pop(qn("w:start"), None)
 
 
 def fill(document: Any, content: str) -> None:
@@ -137,22 +113,14 @@ def fill(document: Any, content: str) -> None:
     What stands around it is written out and read again together with the content as one text:
     moving thousands of paragraphs from one tree to another takes longer than making them.
     """
-    body = document.element.body
-    marker = next((p for p in body.findall(qn("w:p")) if _text(p).strip() == MARKER), None)
     place = etree.Comment(_PLACE)
-    if marker is None:
-        for child in list(body):
-            if child.tag != qn("w:sectPr"):
-                body.remove(child)
-        body.insert(0, place)
+    marked = marker(document)
+    if marked is None:  # the carrier came emptied
+        document.element.body.insert(0, place)
     else:
-        body.replace(marker, place)
+        document.element.body.replace(marked, place)
     shell = etree.tostring(document.element, encoding="unicode")
     document.part._element = parse_xml(shell.replace(f"<!--{_PLACE}-->", content, 1))
-
-
-def _text(paragraph: Any) -> str:
-    return "".join(t.text or "" for t in paragraph.iter(qn("w:t")))
 
 
 def name(document: Any, outline: Titled, language: str = "da-DK") -> None:

@@ -6,13 +6,16 @@ signed by the program, and dated with a day and no time.
 
 import io
 import itertools
-import re
 
-from exports import danish
+from exports import danish, words
+from exports.gate import check_printed
+from exports.model import Base
 from exports.redline_rows import RedlineOutline, RedRow, RedTheme, state_of
+from exports.timeless import timeless
 from exports.word import paper
-from exports.word.carrier import open_carrier, style_ids
+from exports.word.carrier import open_carrier, own_words, style_ids
 from exports.word.ink import Ink, run
+from exports.word.read import read
 from exports.word.themes import INITIATIVE_HEAD, INITIATIVE_WIDTHS
 from strategy.word_changes import Piece, word_changes
 
@@ -20,25 +23,27 @@ AUTHOR = "Talerør"
 _AT_THE_TOP = '<w:spacing w:before="0"/>'
 _FIRST = 10_000  # numbers below are those of bookmarks
 _TAG = {Piece.GONE: "del", Piece.NEW: "ins"}
-_LABEL = re.compile(r"\b([UMI])-(?=\d)")  # never broken at its hyphen
-_UNBROKEN = r'\1</w:t><w:noBreakHyphen/><w:t xml:space="preserve">'
 _NOTE = (
     "Det, der er taget ud, er streget over, og det nye er understreget. Godkend alle ændringer i "
     "Word for at få den nye version, eller afvis dem alle for at få den gamle."
 )
 
 
-def write_redline(outline: RedlineOutline, carrier: bytes | None = None) -> bytes:
-    """The file as .docx bytes. Raises NotACarrier. Only `exports.redline` lets it out."""
+def write_redline(outline: RedlineOutline, base: Base, carrier: bytes | None = None) -> bytes:
+    """The file as .docx bytes, read back and held to the guard.
+
+    `base` says which names may stand in it. Raises PrintStopped, NotACarrier.
+    """
     document = open_carrier(carrier)
     ink = Ink(style_ids(document), *paper.rooms(document))
-    paper.prepare_footer(document, ink, outline)
-    paper.no_footer_first(document.element.body.sectPr)
+    paper.prepare_pages(document, ink, outline)
     paper.fill(document, _Redline(ink, outline).body())
     paper.name(document, outline)
     target = io.BytesIO()
     document.save(target)
-    return target.getvalue()
+    content = timeless(target.getvalue())
+    check_printed(read(content, own_words(carrier)), base)
+    return content
 
 
 class _Redline:
@@ -81,7 +86,7 @@ class _Redline:
         return self._ink.p("List Bullet", inside, extra=self._paragraph_mark(row.state))
 
     def _table(self, theme: RedTheme, state: Piece) -> str:
-        title = f"Initiativer om {theme.name.lower()}"
+        title = f"Initiativer om {words.inside(theme.name)}"
         rows = [self._row(row) for row in theme.initiatives]
         marks = {at: self._mark(row.state) for at, row in enumerate(theme.initiatives)}
         marks[-1] = self._mark(state)
@@ -105,7 +110,7 @@ class _Redline:
         return "".join(self._run(text, kind) for kind, text in word_changes(old, new))
 
     def _run(self, text: str, state: Piece, style_id: str = "") -> str:
-        inside = _LABEL.sub(_UNBROKEN, run(text, style_id))
+        inside = run(text, style_id)
         if state is Piece.SAME:
             return inside
         if state is Piece.GONE:  # no text has a "<" left in it here: `run` saw to that

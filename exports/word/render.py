@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from exports import words
+from exports.gate import Cleared
 from exports.model import Outline
 from exports.word import endings, front, paper, stamp, themes
 from exports.word.carrier import open_carrier, style_ids
@@ -14,7 +15,7 @@ from strategy.round_trip.model import Stamp
 
 
 def write(
-    outline: Outline,
+    cleared: Cleared,
     carrier: bytes | None,
     pages: Mapping[str, int],
     printed_from: Stamp | None = None,
@@ -25,10 +26,11 @@ def write(
     count them on opening. `printed_from` is written into the file, so that it can come back.
     Raises NotACarrier.
     """
+    outline = cleared.outline
     document = open_carrier(carrier)
     ink = Ink(style_ids(document), *paper.rooms(document))
     mark = words.DRAFT_MARK if outline.is_draft else ""
-    paper.prepare_footer(document, ink, outline, mark)
+    paper.prepare_pages(document, ink, outline, mark)
     paper.fill(document, _body(document, ink, outline, pages, printed_from))
     paper.name(document, outline)
     if printed_from:
@@ -70,7 +72,6 @@ def _body(
 def _turned(document: Any, ink: Ink, outline: Outline) -> str:
     """The matrices on lying pages of their own, and the line that closes the upright ones."""
     if not any(content.matrices for content in outline.themes):
-        paper.no_footer_first(document.element.body.sectPr)
         return ""
     closing = run("De næste sider viser, hvilke emner hvert initiativ svarer på.")
     upright, turned = paper.sections(document)

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from exports.printed_rows import read_measured
-from exports.word.accepted import Para
+from exports.word.blocks import Para
 from strategy.model import TargetKind
 from strategy.round_trip.model import PaperRow
 
@@ -13,6 +13,7 @@ _NUMBER = re.compile(r"([MI]) ?[-‐‑–]? ?0*(\d{1,4})(?!\d)[\s:.)–-]*", re
 _IN_A_LINE = re.compile(r"[MI][-‐‑–]?\d{1,3}(?![\d/])")  # not "I 2027 skal der …"
 _NEW = re.compile(r"(?:nyt|nye|ny)\s+(mål|initiativ)\b[\s:.–-]*", re.IGNORECASE)
 _LEADS = ("Målet for ", "Målene for ", "Der er endnu ikke sat mål")
+_NO_GOAL = ("plan mark", "plan note", "plan voice")  # styles of lines that are ours
 _DETAILS = re.compile(
     r"(?:Måles på|Udgangspunkt:|Målet er|Skal være nået|Bygger på|Nuanceres af|Modsiges af)\s"
 )
@@ -37,6 +38,7 @@ class _Line:
     anchor: str
     text: str
     following: list[str] = field(default_factory=list)
+    unread: list[str] = field(default_factory=list)
     details: str | None = None
 
 
@@ -54,26 +56,36 @@ class Goals:
         self._lines: list[_Line | PaperRow] = []
         self._last: _Line | None = None
 
-    def step(self, block: Para) -> str:
-        """Read one paragraph; the visible number of the row it belongs to, or ""."""
-        if block.look.level:
+    def step(self, block: Para) -> str | None:
+        """Read one paragraph; the visible number of the row it belongs to, "" for one without.
+
+        None where it belongs to no row.
+        """
+        if block.is_heading:
             self._in_goals = block.text.strip().lower().startswith("mål")
             self._last = None
-            return ""
+            return None
         text = " ".join(block.text.split())
         if not text:
-            return ""
+            return None
         label, rest = number_in(text) if _IN_A_LINE.match(text) else ("", text)
         anchor = next(iter(block.anchors), "")
         if anchor:
             self._sure = True
         if label or anchor:
-            return self._begin((label or anchor)[0], label, anchor, rest)
+            cells = [" ".join(cell.split()) for cell in block.text.split("\t") if cell.strip()]
+            if len(cells) > 2:  # a row of a table that was made text
+                rest = number_in(" ".join(cells[:2]))[1]
+            said = self._begin((label or anchor)[0], label, anchor, rest)
+            if self._last:
+                self._last.unread = [cell for cell in cells[2:] if cell.strip("-–")]
+            return said
         if new := _NEW.match(text):
             return self._begin("M" if new[1].lower() == "mål" else "I", "", "", text[new.end() :])
-        if self._in_goals and not text.startswith(_LEADS):
+        is_lead = block.style == "plan lead" and text.endswith(":")
+        if self._in_goals and not (is_lead or block.style in _NO_GOAL or text.startswith(_LEADS)):
             return self._go_on(text, block.style)
-        return ""
+        return None
 
     def add_initiative(self, row: PaperRow) -> None:
         """Take a row of a table, in its place among the lines."""
@@ -95,13 +107,11 @@ class Goals:
         self._lines.append(self._last)
         return label or anchor
 
-    def _go_on(self, text: str, style: str) -> str:
+    def _go_on(self, text: str, style: str) -> str | None:
         """Details of the goal above, the rest of it, or one typed by hand."""
         is_details = style == "plan indicator" or bool(_DETAILS.match(text))
         if self._last is None:
-            if not is_details:
-                self._begin("M", "", "", text)
-            return ""
+            return None if is_details else self._begin("M", "", "", text)
         if is_details:
             self._last.details = f"{self._last.details or ''} {text}".strip()
         elif self._last.details is None:
@@ -115,7 +125,8 @@ class Goals:
             values: tuple[tuple[str, str], ...] = (
                 ("text", " ".join([line.text, *line.following])),
             )
-            return PaperRow(line.kind, line.label, self.theme_key, values, line.anchor)
+            row = PaperRow(line.kind, line.label, self.theme_key, values, line.anchor)
+            return replace(row, unread=tuple(line.unread))
         details, before, evidence = read_measured(line.details or "")
         return PaperRow(
             line.kind,
@@ -125,5 +136,5 @@ class Goals:
             line.anchor,
             tuple(line.following),
             tuple(sorted(set(_STATEMENT.findall(evidence)))),
-            (before,) if before else (),
+            (*((before,) if before else ()), *line.unread),
         )

@@ -2,134 +2,130 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from exports import words
-from exports.word.accepted import Cell, Table
+from exports.row_leads import (
+    DETAIL,
+    FREE,
+    NEW,
+    NOBODY,
+    POINT,
+    STATEMENT,
+    TOGETHER,
+    without_dash,
+)
+from exports.word.blocks import Cell, Table
 from exports.word.returned_goals import number_in
+from exports.word.returned_heads import HEADS, anchor, heads, is_ours, usual
 from strategy.model import InitiativeStatus, TargetKind
 from strategy.round_trip.model import PaperRow
 
-_HEADS = {
-    "nr": "label", "nummer": "label",
-    "initiativ": "text", "forslag": "text", "ansvarlig": "responsible",
-    "start": "start", "opstart": "start",
-    "slut": "end", "afslutning": "end",
-    "indikator": "indicator", "måles på": "indicator",
-    "udsagn": "evidence",
-    "samarbejd": "partners", "partner": "partners", "økonomi": "cost", "pris": "cost",
-    "status": "status", "milepæl": "milestones", "mål": "goal",
-}  # fmt: skip
 _ADDED = ("partners", "cost", "status", "milestones", "goal")  # columns that people put in
-_USUAL = ("label", "text", "responsible", "start", "end", "indicator", "evidence")
-_ALWAYS = 3  # of them, and the last, are printed whether filled or not
-_LONGEST_HEAD, _ENOUGH_HEADS = 40, 3  # letters of a head; heads by which a row is known
 _PLAIN = ("start", "end", "indicator")  # columns that hold one field and nothing else
-_DASH = re.compile(r"^\s*[-–]\s|\s[-–]\s*$")  # printed where a field is empty
-_DETAIL = re.compile(r"(Mål:?\s+(?=[Mm][- ]?\d)|Status:\s*|Økonomi:\s*|Milepæle?:\s*)")
 _WRITTEN = re.compile(r"(Opstart|Start|Slut|Indikator):\s*(.*)")  # where there is no column
-_NEW = re.compile(r"(?:nyt|ny)\s+initiativ\b[\s:.–-]*", re.IGNORECASE)
-_TOGETHER = re.compile(
-    r"(?:Sammen med|I samarbejde med|Samarbejde med|Partnere?:) ?", re.IGNORECASE
-)
-_NOBODY = "Ingen udsagn"
-_STATEMENT = re.compile(r"U-\d+")
 _STATUS = {name: status for status, name in words.STATUS.items()}
 
 
 def table_rows(table: Table, theme_key: str | None) -> Iterator[tuple[list[Cell], PaperRow | None]]:
     """Every row of a table, and the initiative in it; None for heads, empty rows and others'."""
     columns: Mapping[int, str] = {}
-    if any(_anchor(cells) or _is_ours(cells) for cells in table.rows):
-        columns = _usual(max(len(cells) for cells in table.rows))
+    if any(anchor(cells) or is_ours(cells) for cells in table.rows):
+        columns = usual(max(len(cells) for cells in table.rows))
     for cells in table.rows:
-        heads = _heads(cells)
-        if heads:
-            columns = heads
-        yield cells, _row(cells, columns, theme_key) if columns and not heads else None
-
-
-def _usual(width: int) -> dict[int, str]:
-    """The fields of so many columns whose heads are gone.
-
-    Columns that nobody filled were not printed, and which they were cannot be seen.
-    """
-    if width >= len(_USUAL):
-        return dict(enumerate(_USUAL))
-    return dict(enumerate(_USUAL[:_ALWAYS])) | {width - 1: _USUAL[-1]}
-
-
-def _heads(cells: list[Cell]) -> dict[int, str]:
-    """The fields of the columns, where the row is their heads; others by their usual place."""
-    found: dict[int, str] = {}
-    for cell in cells:
-        said = _joined(cell).lower()
-        name = next((name for name in _HEADS if said.startswith(name)), "")
-        if name and len(said) <= _LONGEST_HEAD and _HEADS[name] not in found.values():
-            found[cell.column] = _HEADS[name]
-    if len(found) < _ENOUGH_HEADS or "text" not in found.values():
-        return {}
-    if len(cells) >= len(_USUAL):
-        for at, name in enumerate(_USUAL):
-            if at not in found and name not in found.values():
-                found[at] = name
-    return found
-
-
-def _is_ours(cells: list[Cell]) -> bool:
-    """Whether the row begins with the number of an initiative."""
-    return bool(cells) and bool(re.fullmatch(r"I[-‐‑–]\d+", _joined(cells[0])))
+        found = heads(cells)
+        columns = found or columns
+        yield cells, _row(cells, columns, theme_key) if columns and not found else None
 
 
 def _row(cells: list[Cell], columns: Mapping[int, str], theme_key: str | None) -> PaperRow | None:
-    at = {columns[c.column]: c for c in cells if c.column in columns}
-    typed = _joined(at["label"]) if "label" in at else ""
-    label, rest = number_in(typed)
+    """The initiative in a row, read by place; read by words it may be another (`otherwise`)."""
+    merged = [c for c in cells if len(_covered(c, columns)) > 1]
+    at = {columns[c.column]: c for c in cells if c.column in columns and c not in merged}
+    typed = at["label"].text if "label" in at else ""
     others = [c for c in cells if c is not at.get("label")]
-    if re.match(r"[FU]-\d+", typed) or not any(_joined(cell) for cell in others):
+    is_proposal = bool(re.match(r"F-\d+", typed))
+    if re.match(r"U-\d+", typed) or (is_proposal and "responsible" not in at):
+        return None  # a machine's proposal is an initiative where a hand put it among them
+    if not any(cell.text for cell in others):
         return None
-    lines = at["text"].lines if "text" in at else []
-    written, lines = _written(lines, [name for name in _PLAIN if name not in at])
-    values, unread = _about(lines) if "text" in at else ([], [])
-    if rest and not _NEW.match(rest):
-        unread.append(rest)
+    label, rest = number_in(typed)
+    beside = [rest] if rest.strip("-‐‑–") and not (NEW.match(rest) or is_proposal) else []
+    beside += [c.text for c in cells if (c.column not in columns or c in merged) and c.text]
+    row = PaperRow(TargetKind.INITIATIVE, label, theme_key, (), anchor(cells))
+    placed, worded = (_filled(row, at, beside, by_place) for by_place in (True, False))
+    return placed if placed == worded else replace(placed, otherwise=worded)
+
+
+def _covered(cell: Cell, columns: Mapping[int, str]) -> list[str]:
+    """The fields over which a cell stretches; one merged of several says none of them surely."""
+    return [columns[n] for n in range(cell.column, cell.column + cell.width) if n in columns]
+
+
+def _filled(row: PaperRow, at: Mapping[str, Cell], beside: list[str], by_place: bool) -> PaperRow:
+    """The row with what its cells hold.
+
+    Read by place, the first line of a cell is its main text whatever it begins with, as it was
+    printed; read by words, a line is what it says it is, as people type.
+    """
+    values: list[tuple[str, str]] = []
+    unread = list(beside)
+    plain = {name: at[name] for name in _PLAIN if name in at}
+    if "text" in at:
+        first, lines = _first(at["text"], by_place)
+        written, lines = _written(lines, [name for name in _PLAIN if name not in at])
+        values, left = _about(first, lines, by_place)
+        unread += left
     if "responsible" in at:
-        values += _who(at["responsible"].lines)
-    values += written
-    for name in _PLAIN:
-        if name in at:
-            values.append((name, _value(_joined(at[name]))))
+        values += _who(*_first(at["responsible"], by_place))
+    values += written if "text" in at else []
+    values += [(name, without_dash(cell.text)) for name, cell in plain.items()]
     for name in _ADDED:
-        if name in at and (value := _value(_joined(at[name]))):
+        if name in at and (value := without_dash(at[name].text)):
             unread += _put(values, name, value)
-    unread += [_joined(c) for c in cells if c.column not in columns and _joined(c)]
     evidence: list[str] = []
     if "evidence" in at:
-        evidence = _STATEMENT.findall(_joined(at["evidence"]))
-        reasons = [x for x in at["evidence"].lines if not _STATEMENT.search(x) and x != _NOBODY]
-        values.append(("no_evidence_reason", _value(" ".join(reasons))))
-    return PaperRow(
-        TargetKind.INITIATIVE,
-        label,
-        theme_key,
-        tuple(values),
-        _anchor(cells),
-        (),
-        tuple(sorted(set(evidence))),
-        tuple(unread),
+        evidence, reason = _behind(at["evidence"], by_place)
+        values.append(("no_evidence_reason", reason))
+    return replace(
+        row, values=tuple(values), evidence=tuple(sorted(set(evidence))), unread=tuple(unread)
     )
 
 
-def _about(lines: list[str]) -> tuple[list[tuple[str, str]], list[str]]:
+def _first(cell: Cell, by_place: bool) -> tuple[list[str], list[str]]:
+    """The main line of a cell where it is known by its place, and the other lines."""
+    lines = cell.lines
+    if not by_place or not lines or not cell.paragraphs[0].lines:
+        return [], lines
+    return lines[:1], lines[1:]
+
+
+def _behind(cell: Cell, by_place: bool) -> tuple[list[str], str]:
+    """The statements beside an initiative, and why there are none."""
+    said = []
+    evidence: list[str] = []
+    for paragraph in cell.paragraphs:
+        for line in paragraph.lines:
+            numbers = STATEMENT.findall(line)
+            if numbers and (paragraph.leads or not by_place):
+                evidence += numbers
+            else:
+                said.append(line)
+    return evidence, without_dash(" ".join(line for line in said if line != NOBODY))
+
+
+def _about(
+    first: list[str], lines: list[str], by_place: bool
+) -> tuple[list[tuple[str, str]], list[str]]:
     """The fields in the cell of an initiative, its words first, and what belongs to none."""
-    said = [line for line in lines if not _DETAIL.match(line)]
+    said = " ".join([*first, *(line for line in lines if not DETAIL.match(line))])
     names = {"Mål": "goal", "Sta": "status", "Øko": "cost", "Mil": "milestones"}
     found, unread = dict.fromkeys(names.values(), ""), []
-    for line in (line for line in lines if _DETAIL.match(line)):
-        pieces = _DETAIL.split(line)
-        for lead, value in zip(pieces[1::2], pieces[2::2], strict=True):
-            found[names[lead[:3]]] = value.strip(" ·").strip()
+    for line in (line for line in lines if DETAIL.match(line)):
+        for lead, value in _details(line, by_place):
+            found[names[lead[:3]]] = value
     values = [
-        ("text", _NEW.sub("", " ".join(said), count=1)),
+        ("text", said if by_place else NEW.sub("", said, count=1)),
         ("goal", ""),
         ("status", str(InitiativeStatus.PROPOSED)),
         ("cost", found["cost"]),
@@ -141,12 +137,31 @@ def _about(lines: list[str]) -> tuple[list[tuple[str, str]], list[str]]:
     return values, unread
 
 
+def _details(line: str, by_place: bool) -> Iterator[tuple[str, str]]:
+    """Leads and what follows them.
+
+    By place, words of any sort go to the end of the line; by words, to a point in the middle.
+    """
+    for part in _points(line, by_place):
+        pieces = DETAIL.split(part, maxsplit=1 if part.startswith(FREE) else 0)
+        for lead, value in zip(pieces[1::2], pieces[2::2], strict=True):
+            yield lead, value.strip(" ·").strip()
+
+
+def _points(line: str, by_place: bool) -> Iterator[str]:
+    """The parts of a line between points in the middle that have a lead after them."""
+    while line:
+        point = None if by_place and line.startswith(FREE) else POINT.search(line)
+        yield line[: point.start()] if point else line
+        line = line[point.end() :] if point else ""
+
+
 def _written(lines: list[str], missing: list[str]) -> tuple[list[tuple[str, str]], list[str]]:
     """Fields that have no column and were written as lines of their own, and the other lines."""
     found, rest = [], []
     for line in lines:
         match = _WRITTEN.fullmatch(line)
-        name = _HEADS[match[1].lower()] if match else ""
+        name = HEADS[match[1].lower()] if match else ""
         if match and name in missing:
             found.append((name, match[2].strip()))
         else:
@@ -172,24 +187,9 @@ def _put(values: list[tuple[str, str]], name: str, said: str) -> list[str]:
     return left
 
 
-def _who(lines: list[str]) -> list[tuple[str, str]]:
+def _who(first: list[str], lines: list[str]) -> list[tuple[str, str]]:
     """Who is responsible, and with whom."""
-    with_whom = [line for line in lines if _TOGETHER.match(line)]
-    alone = [line for line in lines if not _TOGETHER.match(line)]
-    partners = ", ".join(_TOGETHER.sub("", line, count=1) for line in with_whom)
-    return [("responsible", _value(" ".join(alone))), ("partners", partners)]
-
-
-def _joined(cell: Cell) -> str:
-    return " ".join(cell.lines)
-
-
-def _value(text: str) -> str:
-    """`text` without the dash that stands for nothing, which people write beside."""
-    return _DASH.sub("", f" {text} ").strip()
-
-
-def _anchor(cells: list[Cell]) -> str:
-    """The initiative that a bookmark in the row stands for, or ""."""
-    found = (a for c in cells for p in c.paragraphs for a in p.anchors if a.startswith("I"))
-    return next(found, "")
+    with_whom = [line for line in lines if TOGETHER.match(line)]
+    alone = [*first, *(line for line in lines if not TOGETHER.match(line))]
+    partners = ", ".join(TOGETHER.sub("", line, count=1) for line in with_whom)
+    return [("responsible", without_dash(" ".join(alone))), ("partners", partners)]

@@ -39,6 +39,11 @@ def put_property(document: Any, stamp: Stamp) -> None:
     package.relate_to(part, RELATIONSHIP_TYPE.CUSTOM_PROPERTIES)
 
 
+def is_stamp(text: str) -> bool:
+    """Whether a property says nothing but which version it is; sixteen digits name nobody."""
+    return _VALUE.fullmatch(text) is not None
+
+
 def bookmark_of(stamp: Stamp) -> str:
     """The name of the hidden bookmark."""
     return f"{_BOOKMARK}{stamp.number}_{stamp.mark}"

@@ -11,7 +11,7 @@ from exports.model import (
     Reference,
     ThemeChapter,
 )
-from exports.word.ink import TEXT_WIDTH, TURNED_WIDTH, Ink, run
+from exports.word.ink import TEXT_WIDTH, TURNED_WIDTH, Ink, run, said
 from strategy.model import InitiativeStatus, Stance
 from strategy.round_trip.milestones import written
 
@@ -33,7 +33,7 @@ def chapter(ink: Ink, outline: Outline, content: ThemeChapter, to_edit: bool = F
 
     In a file that goes out `to_edit` columns of the initiatives that are empty stand to be filled.
     """
-    name = content.name.lower()
+    name = words.inside(content.name)
     parts = [ink.heading(1, content.name)]
     parts += [ink.text("Normal", p.text) for p in content.intro]
     if content.goals:
@@ -86,13 +86,13 @@ def _voices(ink: Ink, outline: Outline, content: ThemeChapter) -> str:
     parts = [ink.heading(2, "Det siger borgerne")]
     if outline.is_draft:
         parts.append(ink.text("Plan Mark", words.DRAFT_MARK))
-    lead = f"Om {content.name.lower()} fortæller borgerne blandt andet:"
+    lead = f"Om {words.inside(content.name)} fortæller borgerne blandt andet:"
     parts.append(ink.text("Plan Lead", lead))
     for voices in content.voices:
         for excerpt in voices.lines:
             parts.append(
                 ink.p(
-                    "Plan Voice", run(f"{excerpt.text} ("), ink.reference(excerpt.label), run(")")
+                    "Plan Voice", said(f"{excerpt.text} ("), ink.reference(excerpt.label), run(")")
                 )
             )
     return "".join(parts)
@@ -100,13 +100,13 @@ def _voices(ink: Ink, outline: Outline, content: ThemeChapter) -> str:
 
 def quote(ink: Ink, excerpt: Excerpt) -> str:
     """A released quote between Danish quotation marks, with its number under it."""
-    words_ = ink.p("Quote", run(f"»{excerpt.text}«"))
+    words_ = ink.p("Quote", said(f"»{excerpt.text}«"))
     return words_ + ink.p("Plan Source", run("Udsagn "), ink.reference(excerpt.label))
 
 
 def _initiatives(ink: Ink, outline: Outline, content: ThemeChapter, to_edit: bool) -> str:
     """All tables of a plan have the same columns, so that a row may be moved between them."""
-    title = f"Initiativer om {content.name.lower()}"
+    title = f"Initiativer om {words.inside(content.name)}"
     rows = [_initiative(ink, item) for item in content.initiatives]
     everywhere = [item.initiative for theme in outline.themes for item in theme.initiatives]
     empty = {
@@ -167,7 +167,7 @@ def _behind(ink: Ink, item: InitiativeItem) -> str:
 
 def _proposals(ink: Ink, content: ThemeChapter) -> str:
     """The machine's proposals, marked as such in the heading, the lead and each row."""
-    title = f"Forslag om {content.name.lower()}"
+    title = f"Forslag om {words.inside(content.name)}"
     lead = (
         "Maskinen har formuleret dem ud fra borgernes ønsker. "
         "De gælder først, når en person overtager dem."

@@ -1,9 +1,11 @@
 """The follow-up report: how each row stands, figures with an index, what is late; sound in Word."""
 
 import io
+import re
 
 import openpyxl
 import pytest
+from carriers import LETTERHEAD, letterhead, parts, saved, shown
 from docx import Document
 from openxml_audit import OpenXmlValidator
 from word_rules import Opened, faults
@@ -176,3 +178,12 @@ def test_a_plan_nobody_has_looked_at_can_be_printed(home):
         add_goal(store, empty.id, "health", "at alle har en læge")
         open_round(store, empty.id, BY, DAY)
     assert faults(made(empty)) == []
+
+
+def test_a_letterhead_is_kept_and_visible_numbers_stay_on_one_line(base):
+    with open_store() as store:
+        content = print_follow_up(store, latest(base).id, BY, LATER, carrier=saved(letterhead()))
+    found = parts(content)
+    assert any(LETTERHEAD[1] in shown(text) for name, text in found.items() if "/footer" in name)
+    assert not re.search(r"\b[A-Z]-\d\d", shown(found["word/document.xml"]))
+    assert "<w:noBreakHyphen/>" in found["word/document.xml"]
