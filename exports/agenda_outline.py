@@ -12,10 +12,12 @@ from typing import Protocol
 from exports import danish, hearing_words
 from exports.hearing_outline import PLAN_TITLE
 from exports.words import of_municipality, sentence
-from interviews.model import Consultation, Interview, Origin, Status, Theme
+from interviews.model import Consultation, Interview, Origin, Theme
+from strategy.adoption import Adoption, AdoptionStore, last_adoption
 from strategy.follow_up.texts import TextStore, written
-from strategy.hearing import days_open
-from strategy.model import Goal, Hearing, HearingPoint, Initiative, PlanVersion
+from strategy.hearing import days_open, has_answered
+from strategy.model import Goal, Initiative
+from strategy.versions import plan_now, same_content
 
 FORM = "agenda"
 HEAD = ("committee", "meeting", "case_number")  # short lines at the top; left out while empty
@@ -24,18 +26,12 @@ SECTIONS = ("title", *HEAD, *BODY)
 BULLET = "- "
 
 
-class AgendaStore(TextStore, Protocol):
+class AgendaStore(TextStore, AdoptionStore, Protocol):
     """What an agenda item reads."""
 
-    def consultation(self, key: str) -> Consultation: ...
     def themes(self, consultation_id: str) -> tuple[Theme, ...]: ...
     def interviews(self, consultation_id: str) -> tuple[Interview, ...]: ...
     def count_statements(self, consultation_id: str) -> int: ...
-    def goals(self, consultation_id: str) -> tuple[Goal, ...]: ...
-    def initiatives(self, consultation_id: str) -> tuple[Initiative, ...]: ...
-    def plan_versions(self, consultation_id: str) -> tuple[PlanVersion, ...]: ...
-    def hearings(self, consultation_id: str) -> tuple[Hearing, ...]: ...
-    def hearing_points(self, hearing_id: str) -> tuple[HearingPoint, ...]: ...
 
 
 @dataclass(frozen=True)
@@ -70,17 +66,21 @@ def outline_agenda(store: AgendaStore, consultation_id: str, day: str) -> Agenda
 def prefilled(store: AgendaStore, consultation_id: str, day: str) -> dict[str, str]:
     """What each section says while nobody has written anything else, from the plan of `day`."""
     consultation = store.consultation(consultation_id)
-    goals, initiatives = store.goals(consultation_id), store.initiatives(consultation_id)
+    goals = store.goals(consultation_id)
+    initiatives = tuple(i for i in store.initiatives(consultation_id) if not i.is_dropped)
+    adoption = last_adoption(store, consultation_id, day)
     heard = _heard(store, consultation_id, day)
     return dict.fromkeys(SECTIONS, "") | {
         "title": sentence(PLAN_TITLE.replace("strategiplanen", "strategiplan")),
-        "summary": _summary(store, consultation, goals, initiatives),
+        "summary": " ".join(
+            (_summary(store, consultation, goals, initiatives), *_adopted(adoption))
+        ),
         "presentation": _presentation(store, consultation_id, goals, initiatives),
         "goals": "\n".join(_goals(goals)),
         "economy": "\n".join(_economy(initiatives)),
         "hearing": "\n".join(heard) or "Planen har ikke været i høring.",
-        "recommendation": _recommendation(consultation.status, bool(heard)),
-        "annexes": "\n".join(_annexes(store, consultation_id, bool(heard))),
+        "recommendation": "\n".join(_recommendation(adoption, bool(heard))),
+        "annexes": "\n".join(_annexes(store, consultation_id, day, bool(heard))),
     }
 
 
@@ -165,7 +165,7 @@ def _heard(store: AgendaStore, consultation_id: str, day: str) -> list[str]:
         points = store.hearing_points(hearing.id)
         tally = Counter(p.decision for p in points)
         asked = danish.counted(len(hearing.parties), "part", "parter")
-        answered = danish.in_words(sum(bool(p.received_on) for p in hearing.parties))
+        answered = danish.in_words(sum(has_answered(p, points) for p in hearing.parties))
         been = "har været" if hearing.closes < day else "er"
         days = danish.counted(days_open(hearing), "dag", "dage")
         found.append(
@@ -182,17 +182,48 @@ def _heard(store: AgendaStore, consultation_id: str, day: str) -> list[str]:
     return found
 
 
-def _recommendation(status: Status, heard: bool) -> str:
-    if status is Status.ADOPTED:
-        return f"{BULLET}at orienteringen om {PLAN_TITLE} tages til efterretning"
-    if heard:
-        return f"{BULLET}at bemærkningerne til høringen godkendes\n{BULLET}at planen vedtages"
-    return f"{BULLET}at planens mål og rammer godkendes\n{BULLET}at planen sendes i høring"
+def _adopted(adoption: Adoption | None) -> Iterator[str]:
+    """Which version was adopted, and what has come since."""
+    if adoption is None:
+        return
+    yield f"Version {adoption.number} blev vedtaget den {danish.long_date(adoption.day)}."
+    if adoption.has_changes:
+        yield "Planen er ændret siden."
+    if adoption.undecided:
+        yield f"{sentence(_points_left(adoption))} fra høringen mangler en beslutning."
 
 
-def _annexes(store: AgendaStore, consultation_id: str, heard: bool) -> Iterator[str]:
-    versions = store.plan_versions(consultation_id)
-    number = f", version {versions[-1].number}" if versions else ""
-    yield f"{BULLET}{sentence(PLAN_TITLE)}{number}"
+def _points_left(adoption: Adoption) -> str:
+    return danish.counted(len(adoption.undecided), "punkt", "punkter", neuter=True)
+
+
+def _recommendation(adoption: Adoption | None, heard: bool) -> Iterator[str]:
+    if adoption is None:
+        what = "bemærkningerne til høringen" if heard else "planens mål og rammer"
+        yield f"{BULLET}at {what} godkendes"
+        yield f"{BULLET}at planen {'vedtages' if heard else 'sendes i høring'}"
+        return
+    if adoption.stands:
+        yield f"{BULLET}at orienteringen om {PLAN_TITLE} tages til efterretning"
+    if adoption.undecided:
+        yield f"{BULLET}at der tages stilling til {_points_left(adoption)} fra høringen"
+    if adoption.has_changes:
+        yield f"{BULLET}at ændringerne siden den vedtagne version {adoption.number} godkendes"
+        yield f"{BULLET}at den ændrede plan vedtages"
+
+
+def _annexes(store: AgendaStore, consultation_id: str, day: str, heard: bool) -> Iterator[str]:
+    yield f"{BULLET}{sentence(PLAN_TITLE)}{_which_version(store, consultation_id, day)}"
     if heard:
         yield f"{BULLET}Kommenteret høringsnotat"
+
+
+def _which_version(store: AgendaStore, consultation_id: str, day: str) -> str:
+    """The number of the newest version, and whether the plan says otherwise by now."""
+    versions = store.plan_versions(consultation_id)
+    if not versions:
+        return ""
+    newest = versions[-1]
+    if same_content(newest, plan_now(store, consultation_id, newest.role, day)):
+        return f", version {newest.number}"
+    return f", som den står nu (ændret siden version {newest.number})"

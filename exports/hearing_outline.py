@@ -12,7 +12,7 @@ from typing import Protocol
 from exports import danish, hearing_words
 from exports.words import of_municipality
 from interviews.model import Consultation, Statement, Theme
-from strategy.hearing import days_open
+from strategy.hearing import days_open, has_answered
 from strategy.model import (
     Change,
     Hearing,
@@ -41,7 +41,8 @@ class PointItem:
     """One point in words: the label, who about what, what they say, and what it led to.
 
     `section` and `decision` are in words, never empty; `heard` is what the version that was heard
-    says there, where the section is a goal or an initiative; it, `remark` and `change` may be "".
+    says there, where the section is a goal or an initiative (not for a theme or the whole plan);
+    it, `remark` and `change` may be "".
     """
 
     label: str
@@ -76,7 +77,7 @@ class NoteOutline:
     period: tuple[str, ...]  # paragraphs
     parties: tuple[PartyRow, ...]
     groups: tuple[SubjectGroup, ...]
-    new_version: int | None  # the version that changed the plan after the hearing
+    new_version: int | None  # the first version after the one that was heard
     changes: tuple[tuple[str, str], ...]  # label, in words
 
 
@@ -101,26 +102,27 @@ def outline_note(store: NoteStore, hearing_id: str, day: str) -> NoteOutline:
     actor = of_municipality(store.consultation(hearing.consultation_id).municipality)
     known = actor != "kommunen"
     after, changes = _since(store, hearing)
+    themes = frozenset(t.name for t in store.themes(hearing.consultation_id))
     return NoteOutline(
         municipality=actor if known else store.consultation(hearing.consultation_id).name,
         title="Kommenteret høringsnotat",
         subtitle=f"Høring over {PLAN_TITLE}, version {hearing.version_number}",
         day=day,
         missing=sum(p.decision is HearingDecision.OPEN for p in points),
-        period=_period(hearing, day),
+        period=_period(hearing, points, day),
         parties=tuple(_party(p, hearing, points) for p in hearing.parties),
-        groups=_groups(points, _heard(store, hearing)),
+        groups=_groups(points, _heard(store, hearing), themes),
         new_version=after,
         changes=changes,
     )
 
 
-def _period(hearing: Hearing, day: str) -> tuple[str, ...]:
+def _period(hearing: Hearing, points: tuple[HearingPoint, ...], day: str) -> tuple[str, ...]:
     """When the hearing was held, how long, and how many were asked and answered."""
     has_been = "har været" if hearing.closes < day else "er"
     asked = [p for p in hearing.parties if p.sent_on]
-    answered = sum(bool(p.received_on) for p in asked)
-    own = sum(bool(p.received_on) and not p.sent_on for p in hearing.parties)
+    answered = sum(has_answered(p, points) for p in asked)
+    own = sum(has_answered(p, points) and not p.sent_on for p in hearing.parties)
     days = danish.counted(days_open(hearing), "dag", "dage")
     who = f"Den blev sendt til {danish.counted(len(asked), 'part', 'parter')}."
     if answered == len(asked):
@@ -141,7 +143,9 @@ def _period(hearing: Hearing, day: str) -> tuple[str, ...]:
 
 
 def _party(party: HearingParty, hearing: Hearing, points: tuple[HearingPoint, ...]) -> PartyRow:
-    received = danish.short_date(party.received_on) if party.received_on else "intet svar"
+    received = "dag ikke noteret" if has_answered(party, points) else "intet svar"
+    if party.received_on:
+        received = danish.short_date(party.received_on)
     if party.received_on > hearing.closes:
         received += " (efter fristen)"
     return PartyRow(
@@ -152,7 +156,9 @@ def _party(party: HearingParty, hearing: Hearing, points: tuple[HearingPoint, ..
     )
 
 
-def _groups(points: tuple[HearingPoint, ...], heard: Mapping[str, str]) -> tuple[SubjectGroup, ...]:
+def _groups(
+    points: tuple[HearingPoint, ...], heard: Mapping[str, str], themes: frozenset[str]
+) -> tuple[SubjectGroup, ...]:
     """Points by subject, subjects in Danish alphabetical order."""
     subjects = sorted({p.subject for p in points}, key=danish.sort_key)
     groups = []
@@ -162,7 +168,7 @@ def _groups(points: tuple[HearingPoint, ...], heard: Mapping[str, str]) -> tuple
         groups.append(
             SubjectGroup(
                 subject,
-                tuple(_point(p, heard) for p in mine),
+                tuple(_point(p, heard, themes) for p in mine),
                 tuple(tally[decision] for decision in hearing_words.DECISIONS),
             )
         )
@@ -178,10 +184,12 @@ def _heard(store: NoteStore, hearing: Hearing) -> dict[str, str]:
     return {}
 
 
-def _point(point: HearingPoint, heard: Mapping[str, str]) -> PointItem:
+def _point(point: HearingPoint, heard: Mapping[str, str], themes: frozenset[str]) -> PointItem:
     said = heard.get(point.section, "")
     kind = "mål" if point.section.startswith("M-") else "initiativ"
     section = point.section or "hele planen"
+    if point.section in themes:
+        section = f"temaet {point.section}"
     return PointItem(
         point.label,
         point.party,
@@ -196,16 +204,19 @@ def _point(point: HearingPoint, heard: Mapping[str, str]) -> PointItem:
 
 
 def _since(store: NoteStore, hearing: Hearing) -> tuple[int | None, tuple[tuple[str, str], ...]]:
-    """The newest version after the one that was heard, and what it says otherwise."""
+    """The version that followed the one that was heard, and what it says otherwise.
+
+    What later versions changed did not come of this hearing.
+    """
     versions = {v.number: v for v in store.plan_versions(hearing.consultation_id)}
-    newest = max(versions, default=0)
-    if newest <= hearing.version_number or hearing.version_number not in versions:
+    after = min((n for n in versions if n > hearing.version_number), default=None)
+    if after is None or hearing.version_number not in versions:
         return None, ()
-    changes = changes_between(versions[hearing.version_number], versions[newest])
+    changes = changes_between(versions[hearing.version_number], versions[after])
     cid = hearing.consultation_id
     names = {t.key: t.name for t in store.themes(cid)}
     labels = {s.id: s.label for s in store.statements(cid)}
-    return newest, tuple(worded(change, names, labels) for change in changes)
+    return after, tuple(worded(change, names, labels) for change in changes)
 
 
 def worded(

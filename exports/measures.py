@@ -34,6 +34,7 @@ _OF_STATEMENTS = frozenset(
         Measure.EXCUSED,
         Measure.UNANSWERED,
         Measure.UNANSWERED_PROPOSALS,
+        Measure.CONTRADICTING,
     }
 )
 
@@ -54,6 +55,7 @@ def _statements(base: Base, measure: Measure, scope: str, kind: Kind | None) -> 
         Measure.EXCUSED: frozenset(base.coverage.excused),
         Measure.UNANSWERED: frozenset(base.coverage.unanswered),
         Measure.UNANSWERED_PROPOSALS: frozenset(base.coverage.unanswered_proposals),
+        Measure.CONTRADICTING: frozenset(base.coverage.contradicting),
     }[measure]
     return [s for s in found if s.id in ids]
 
@@ -68,7 +70,8 @@ def _others(base: Base, measure: Measure, scope: str) -> int:
         return len({i.site_id for i in held if i.site_id})
     if measure is Measure.THEMES:
         return len(base.themes)
-    of_theme = base.goals if measure is Measure.GOALS else base.initiatives
+    standing = tuple(i for i in base.initiatives if not i.is_dropped)
+    of_theme = base.goals if measure is Measure.GOALS else standing
     return sum(not scope or item.theme_key == scope for item in of_theme)
 
 

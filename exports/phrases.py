@@ -131,11 +131,12 @@ def theme_intro(base: Base, key: str, description: str) -> tuple[Passage, ...]:
 
 def coverage(base: Base) -> tuple[Passage, ...]:
     """How many voices the plan answers."""
-    said, answered, excused, open_ = (
+    said, answered, against, excused, open_ = (
         measures.count(base, m)
         for m in (
             Measure.STATEMENTS,
             Measure.ANSWERED,
+            Measure.CONTRADICTING,
             Measure.EXCUSED,
             Measure.UNANSWERED,
         )
@@ -149,28 +150,38 @@ def coverage(base: Base) -> tuple[Passage, ...]:
         has = f"Planen har {danish.counted(goals.value, 'mål', 'mål', neuter=True)} og " + (
             danish.counted(initiatives.value, "initiativ", "initiativer", neuter=True)
         )
-    counts = (goals, initiatives, said, answered, excused, open_)
+    counts = (goals, initiatives, said, answered, against, excused, open_)
     return (
         Passage(
-            "Et udsagn er besvaret, når det er knyttet til et mål eller et initiativ. Her er "
-            "gjort op, hvad planen svarer på, og hvad den ikke svarer på."
+            "Et udsagn er besvaret, når det støtter eller nuancerer et mål eller et initiativ. "
+            "Her er gjort op, hvad planen svarer på, og hvad den ikke svarer på."
         ),
         Passage(
-            f"{has}. Af de {_statements(said)} {_answers(answered, excused, open_)}.",
+            f"{has}. Af de {_statements(said)} {_answers(answered, against, excused, open_)}.",
             tuple(c for c in counts if c.value),
         ),
     )
 
 
-def _answers(answered: Count, excused: Count, open_: Count) -> str:
+def _answers(answered: Count, against: Count, excused: Count, open_: Count) -> str:
     """What became of the statements; what did not happen to any is left out."""
     clauses = (
         (answered, "{} besvaret"),
+        (against, "{} kun imod noget i planen"),
         (excused, "{} ikke medtaget af en grund, der er angivet nedenfor"),
         (open_, "{} endnu uden svar"),
     )
     return "er " + danish.listing(
         [text.format(danish.in_words(c.value, True)) for c, text in clauses if c.value]
+    )
+
+
+def only_against(base: Base) -> Passage:
+    """The voices that are tied to the plan by speaking against it and nothing else."""
+    said = measures.count(base, Measure.CONTRADICTING)
+    return Passage(
+        f"{_statements(said, capital=True)} taler imod noget i planen og er ikke besvaret:",
+        (said,),
     )
 
 

@@ -6,6 +6,7 @@ from sqlalchemy import Connection, Select, func, select
 
 from analysis.model import Aspect
 from storage import rows, tables
+from strategy.model import InitiativeStatus
 
 
 class Counts:
@@ -42,10 +43,11 @@ class Counts:
         return self._count(select(t.c.id).where(t.c.consultation_id == consultation_id))
 
     def count_unlinked_initiatives(self, consultation_id: str) -> int:
-        """Initiatives that no statement is tied to."""
+        """Initiatives that stand and that no statement is tied to."""
         t = tables.initiatives
         linked = select(tables.evidence_links.c.target_id)
-        where = (t.c.consultation_id == consultation_id) & t.c.id.not_in(linked)
+        stands = t.c.status != InitiativeStatus.DROPPED.value
+        where = (t.c.consultation_id == consultation_id) & stands & t.c.id.not_in(linked)
         return self._count(select(t.c.id).where(where))
 
     def _count(self, query: Select[Any]) -> int:

@@ -34,6 +34,10 @@ class Hearings:
         """Add or change; the points of the hearing stay."""
         rows.save(self.conn, plan_tables.hearings, hearing)
 
+    def delete_hearing(self, key: str) -> None:
+        """The hearing and its points."""
+        rows.remove(self.conn, plan_tables.hearings, key)
+
     def hearing_points(self, hearing_id: str) -> tuple[HearingPoint, ...]:
         """By number."""
         t = plan_tables.hearing_points

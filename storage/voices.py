@@ -22,7 +22,7 @@ from sqlalchemy import (
 
 from analysis.model import Aspect
 from storage import tables
-from strategy.model import Voice
+from strategy.model import InitiativeStatus, Voice
 
 
 class Voices:
@@ -56,7 +56,8 @@ class Voices:
         offset: int = 0,
         limit: int | None = None,
     ) -> tuple[str, ...]:
-        """Ids of statements that ask for something, with neither a link nor a reason, by number.
+        """Ids of statements that ask for something, with neither a link to what stands in the plan
+        nor a reason, by number.
 
         `theme_key` keeps those of one theme.
         """
@@ -119,7 +120,9 @@ def _says(stem: str) -> re.Pattern[str]:
 
 
 def _unanswered(now: Subquery, theme_key: str | None) -> Select[Any]:
-    linked = select(tables.evidence_links.c.statement_id)
+    i, k = tables.initiatives, tables.evidence_links
+    dropped = select(i.c.id).where(i.c.status == InitiativeStatus.DROPPED.value)
+    linked = select(k.c.statement_id).where(k.c.target_id.not_in(dropped))
     excused = select(tables.not_answered.c.statement_id)
     query = select(now.c.id).where(
         now.c.is_proposal, now.c.id.not_in(linked), now.c.id.not_in(excused)

@@ -1,7 +1,7 @@
 """Coverage: which voices have no answer, and which answers nobody asked for."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol
 
 from analysis.current import CurrentStore, current_kinds, current_themes
@@ -67,13 +67,24 @@ def coverage_now(store: VoiceStore, consultation_id: str) -> Coverage:
     return _coverage(store, consultation_id, store.voices(consultation_id))
 
 
+def standing_links(
+    links: Iterable[EvidenceLink], initiatives: Iterable[Initiative]
+) -> tuple[EvidenceLink, ...]:
+    """The links but those to initiatives that were dropped: what is given up answers nobody."""
+    gone = {i.id for i in initiatives if i.is_dropped}
+    return tuple(link for link in links if link.target_id not in gone)
+
+
 def _coverage(store: AnswerStore, consultation_id: str, voices: Sequence[Voice]) -> Coverage:
-    links = store.links(consultation_id)
-    goals, initiatives = store.goals(consultation_id), store.initiatives(consultation_id)
+    everyone = store.initiatives(consultation_id)
+    links = standing_links(store.links(consultation_id), everyone)
+    initiatives = tuple(i for i in everyone if not i.is_dropped)
+    goals = store.goals(consultation_id)
     current = {v.id: v for v in voices}
-    linked = {link.statement_id for link in links if link.statement_id in current}
+    linked = {k.statement_id for k in links if k.stance is not Stance.CONTRADICTS}
     excused = {n.statement_id for n in store.not_answered(consultation_id)} - linked
-    unanswered = [v.id for v in voices if v.id not in linked and v.id not in excused]
+    against = {k.statement_id for k in links} - linked - excused
+    unanswered = [v.id for v in voices if v.id not in linked | excused | against]
     return Coverage(
         statements=len(voices),
         answered=tuple(v.id for v in voices if v.id in linked),
@@ -84,6 +95,7 @@ def _coverage(store: AnswerStore, consultation_id: str, voices: Sequence[Voice])
         one_sided_themes=_one_sided(voices),
         hidden_contradictions=_hidden(links, store.quotes(consultation_id)),
         unanswered_proposals=tuple(i for i in unanswered if current[i].is_proposal),
+        contradicting=tuple(v.id for v in voices if v.id in against),
     )
 
 

@@ -10,10 +10,11 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Protocol
 
-from interviews.model import Consultation, Role, Status
+from interviews.model import Consultation, Role, Settings, Status
 from strategy.evidence import ReasonMissing
 from strategy.goals import TextMissing, next_number
 from strategy.model import Hearing, HearingDecision, HearingParty, HearingPoint
+from strategy.party_names import check_names
 from strategy.versions import VersionStore
 
 
@@ -48,11 +49,13 @@ class PartyUnknown(ValueError):
 class HearingStore(VersionStore, Protocol):
     """What hearings need of the store."""
 
+    def settings(self, consultation_id: str) -> Settings: ...
     def consultation(self, key: str) -> Consultation: ...
     def update_consultation(self, consultation: Consultation) -> None: ...
     def hearing(self, key: str) -> Hearing: ...
     def hearings(self, consultation_id: str) -> tuple[Hearing, ...]: ...
     def save_hearing(self, hearing: Hearing) -> None: ...
+    def delete_hearing(self, key: str) -> None: ...
     def hearing_points(self, hearing_id: str) -> tuple[HearingPoint, ...]: ...
     def save_hearing_point(self, point: HearingPoint) -> None: ...
 
@@ -68,17 +71,18 @@ def open_hearing(
 ) -> Hearing:
     """A new hearing, sent to `parties` (names) on `sent_on`, else on the day it opens.
 
-    The consultation is then in hearing. Raises VersionUnknown, PeriodWrong, PartiesMissing.
+    The consultation is then in hearing. Raises VersionUnknown, PeriodWrong, PartiesMissing,
+    PartyIdentifies.
     """
     if version_number not in {v.number for v in store.plan_versions(consultation_id)}:
         raise VersionUnknown(str(version_number))
-    if _day(closes) < _day(opens):
-        raise PeriodWrong(f"{opens} {closes}")
+    check_period(opens, closes)
     sent = opens if sent_on is None else _day(sent_on).isoformat()
-    names = dict.fromkeys(name for name in map(_tidy, parties) if name)
-    if not names:
+    names = [tidy(name) for name in parties]
+    if not any(names):
         raise PartiesMissing
-    asked = tuple(HearingParty(name, sent) for name in names)
+    check_names(names, store.settings(consultation_id))
+    asked = tuple(HearingParty(name, sent) for name in dict.fromkeys(names) if name)
     hearing = Hearing(uuid.uuid4().hex, consultation_id, version_number, opens, closes, asked)
     store.save_hearing(hearing)
     set_status(store, consultation_id, Status.HEARING)
@@ -88,9 +92,10 @@ def open_hearing(
 def add_party(store: HearingStore, hearing: Hearing, name: str, sent_on: str = "") -> Hearing:
     """The hearing with one more party; `sent_on` "" for one who answers without being asked.
 
-    Somebody who is there already stays as they are. Raises TextMissing, PeriodWrong.
+    Somebody who is there already stays as they are. Raises TextMissing, PeriodWrong,
+    PartyIdentifies.
     """
-    name = _tidy(name)
+    name = tidy(name)
     if not name:
         raise TextMissing
     if sent_on:
@@ -98,7 +103,8 @@ def add_party(store: HearingStore, hearing: Hearing, name: str, sent_on: str = "
     hearing = store.hearing(hearing.id)  # somebody else may have changed it meanwhile
     if any(party.name == name for party in hearing.parties):
         return hearing
-    return _keep(store, hearing, (*hearing.parties, HearingParty(name, sent_on)))
+    check_names([name], store.settings(hearing.consultation_id))
+    return keep_parties(store, hearing, (*hearing.parties, HearingParty(name, sent_on)))
 
 
 def note_received(store: HearingStore, hearing: Hearing, party: str, day: str) -> Hearing:
@@ -110,7 +116,7 @@ def note_received(store: HearingStore, hearing: Hearing, party: str, day: str) -
     _check_party(hearing, party)
     if day:
         _day(day)
-    return _keep(
+    return keep_parties(
         store,
         hearing,
         tuple(
@@ -123,16 +129,17 @@ def note_received(store: HearingStore, hearing: Hearing, party: str, day: str) -
 def add_point(
     store: HearingStore, hearing: Hearing, party: str, section: str, subject: str, text: str
 ) -> HearingPoint:
-    """One more point of what `party` says, about a section of the plan ("" for all of it).
+    """One more point of what `party` says, about a section of the plan: a visible number, the name
+    of a theme, or "" for all of it.
 
     `subject` is what points are grouped by. Raises PartyUnknown, TextMissing.
     """
     _check_party(hearing, party)
-    text, subject = text.strip(), _tidy(subject)
+    text, subject = text.strip(), tidy(subject)
     if not text or not subject:
         raise TextMissing
     number = next_number(p.number for p in store.hearing_points(hearing.id))
-    point = HearingPoint(uuid.uuid4().hex, hearing.id, number, party, _tidy(section), subject, text)
+    point = HearingPoint(uuid.uuid4().hex, hearing.id, number, party, tidy(section), subject, text)
     store.save_hearing_point(point)
     return point
 
@@ -142,7 +149,7 @@ def reword_point(store: HearingStore, point: HearingPoint, subject: str, text: s
 
     What was decided stays. Raises TextMissing.
     """
-    text, subject = text.strip(), _tidy(subject)
+    text, subject = text.strip(), tidy(subject)
     if not text or not subject:
         raise TextMissing
     changed = dataclasses.replace(point, subject=subject, text=text)
@@ -179,6 +186,17 @@ def decide_point(
     return decided
 
 
+def has_answered(party: HearingParty, points: Iterable[HearingPoint]) -> bool:
+    """Whether an answer was received; whoever has a point has answered, also without a day."""
+    return bool(party.received_on) or any(p.party == party.name for p in points)
+
+
+def check_period(opens: str, closes: str) -> None:
+    """Raises PeriodWrong for days that are none, and a hearing that closes before it opens."""
+    if _day(closes) < _day(opens):
+        raise PeriodWrong(f"{opens} {closes}")
+
+
 def days_open(hearing: Hearing) -> int:
     """How many days the hearing is open, its first and last day included."""
     return (_day(hearing.closes) - _day(hearing.opens)).days + 1
@@ -201,7 +219,10 @@ def set_status(store: HearingStore, consultation_id: str, status: Status) -> Con
     return changed
 
 
-def _keep(store: HearingStore, hearing: Hearing, parties: tuple[HearingParty, ...]) -> Hearing:
+def keep_parties(
+    store: HearingStore, hearing: Hearing, parties: tuple[HearingParty, ...]
+) -> Hearing:
+    """The hearing with these parties, kept."""
     changed = dataclasses.replace(hearing, parties=parties)
     store.save_hearing(changed)
     return changed
@@ -219,5 +240,6 @@ def _day(text: str) -> date:
         raise PeriodWrong(text) from error
 
 
-def _tidy(text: str) -> str:
+def tidy(text: str) -> str:
+    """`text` on one line with single blanks."""
     return " ".join(text.split())

@@ -33,8 +33,9 @@ _COURTESY = re.compile(
 class AnswerPart:
     """One paragraph of an answer; `section` and `subject` are guesses a person confirms.
 
-    `section` is a visible number ("I-07") or "" for the whole plan; `is_point` tells what most
-    likely says something about the plan, in contrast to headings, lead-ins and greetings.
+    `section` is a visible number ("I-07"), the name of a theme, or "" for the whole plan;
+    `is_point` tells what most likely says something about the plan, in contrast to headings,
+    lead-ins and greetings.
     """
 
     paragraph: int
@@ -63,12 +64,16 @@ class AnswersStore(HearingStore, Protocol):
     def settings(self, consultation_id: str) -> Settings: ...
 
 
-def split_answer(document: Document, version: PlanVersion) -> tuple[AnswerPart, ...]:
+def split_answer(
+    document: Document, version: PlanVersion, themes: Iterable[str] = ()
+) -> tuple[AnswerPart, ...]:
     """Every paragraph of the document in order, with what it is likely to be about.
 
     A number of the plan in the text or the heading above decides ("I-07", "mål 2"), else the row
-    it is likest; the subject is the heading above, else the row.
+    it is likest, else the theme (of the names `themes`) that the heading above is called; the
+    subject is the heading above, else the row.
     """
+    named = {name.casefold(): name for name in themes}
     rows = {g.label: g.text for g in version.goals} | {i.label: i.text for i in version.initiatives}
     paragraphs = document.paragraphs
     likest = nearest_texts([p.text for p in paragraphs], list(rows.values()))
@@ -81,18 +86,22 @@ def split_answer(document: Document, version: PlanVersion) -> tuple[AnswerPart, 
         if paragraph.kind is Form.HEADING:
             heading = paragraph.text.strip()
         said = _named(paragraph.text, labels) or _named(heading, labels)
-        section = said or (labels[likest[number]] if likest[number] >= 0 else "")
+        near = labels[likest[number]] if likest[number] >= 0 else ""
+        section = said or near or named.get(heading.casefold(), "")
         is_point = _is_point(paragraph)
         section = section if is_point else ""
-        subject = heading if parted and 0 < len(heading) <= SUBJECT else _subject(section)
+        own = parted and 0 < len(heading) <= SUBJECT
+        subject = heading if own else _subject(section, labels)
         found.append(AnswerPart(number, paragraph.text.strip(), section, subject, is_point))
     return tuple(found)
 
 
-def _subject(section: str) -> str:
-    """What a point is grouped under where no heading says it: the row it is about."""
+def _subject(section: str, labels: Sequence[str]) -> str:
+    """What a point is grouped under where no heading says it: the row or the theme it is about."""
     if not section:
         return WHOLE
+    if section not in labels:
+        return section
     return f"{'Mål' if section.startswith('M') else 'Initiativ'} {section}"
 
 

@@ -18,7 +18,7 @@ st.title(_("Dækning"))
 told()
 with open_store() as store:
     found = coverage_now(store, current.id)
-    initiatives = {i.id: i for i in store.initiatives(current.id)}
+    initiatives = {i.id: i for i in store.initiatives(current.id) if not i.is_dropped}
     names = theme_names(store.themes(current.id))
     reasons = {n.statement_id: n for n in store.not_answered(current.id)}
 if not found.statements:
@@ -26,11 +26,16 @@ if not found.statements:
     st.stop()
 unasked = found.unasked_initiatives
 
-answered, open_, without_reason, without = st.columns(4)
-answered.metric(_("Udsagn med svar"), len(found.answered))
-open_.metric(_("Ønsker uden svar"), len(found.unanswered_proposals))
-without_reason.metric(_("Ikke medtaget"), len(found.excused))
-without.metric(_("Initiativer uden belæg"), len(unasked))
+numbers = {
+    _("Udsagn med svar"): len(found.answered),
+    _("Ønsker uden svar"): len(found.unanswered_proposals),
+    _("Ikke medtaget"): len(found.excused),
+    _("Initiativer uden belæg"): len(unasked),
+}
+if found.contradicting:
+    numbers[_("Taler kun imod")] = len(found.contradicting)
+for column, (name, number) in zip(st.columns(len(numbers)), numbers.items(), strict=True):
+    column.metric(name, number)
 undo_button(current.id)
 
 st.header(_("Ønsker uden svar"))
@@ -50,8 +55,9 @@ shown = waiting[(page - 1) * SHOWN : page * SHOWN]
 left_out = [key for key in found.excused if key in reasons]
 excuses = left_out[: shown_of("excuses", SHOWN)]
 against = found.hidden_contradictions[: shown_of("against", SHOWN)]
+opposed = found.contradicting[: shown_of("opposed", SHOWN)]
 with open_store() as store:
-    said = store.statements_by_id([*shown, *excuses, *against])
+    said = store.statements_by_id([*shown, *excuses, *against, *opposed])
 for key in shown:
     voice(said[key], initiatives)
 if waiting:
@@ -59,6 +65,12 @@ if waiting:
     total = ngettext("{n} udsagn i alt", "{n} udsagn i alt", len(waiting))
     st.caption((total if everybody else words).format(n=len(waiting)))
 
+if opposed:
+    st.header(_("Taler kun imod"))
+    st.caption(_("De modsiger noget i planen, og intet i den svarer på dem endnu."))
+    for key in opposed:
+        voice(said[key], initiatives)
+    more_of("opposed", SHOWN, len(found.contradicting))
 if against:
     st.header(_("Modsatte stemmer, der ikke vises i planen"))
     for key in against:

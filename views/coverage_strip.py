@@ -47,10 +47,11 @@ def open_points(found: Coverage) -> list[str]:
     """Each thing that is not covered with its number; nothing for what is."""
     wishes, unasked = len(found.unanswered_proposals), len(found.unasked_initiatives)
     weak, sided = len(found.weak_goals), len(found.one_sided_themes)
-    against = len(found.hidden_contradictions)
+    against, opposed = len(found.hidden_contradictions), len(found.contradicting)
     told = (
         (wishes, ngettext("{n} ønske uden svar", "{n} ønsker uden svar", wishes)),
         (unasked, ngettext("{n} initiativ uden belæg", "{n} initiativer uden belæg", unasked)),
+        (opposed, ngettext("{n} taler kun imod", "{n} taler kun imod", opposed)),
         (weak, ngettext("{n} mål med spinkelt belæg", "{n} mål med spinkelt belæg", weak)),
         (sided, ngettext("{n} tema fra ét sted", "{n} temaer fra ét sted", sided)),
         (

@@ -57,7 +57,7 @@ def _add(consultation_id: str, goals: tuple[Goal, ...], figures: tuple[Figure, .
             return
     try:
         with open_store() as store:
-            value = read_number(typed)
+            value = read_number(typed, name or "")
             set_figure(store, consultation_id, goal, name or "", int(year), value)
     except NotANumber:
         st.error(_("Det er ikke et tal. Skriv det som 1.250 eller 45,4."))

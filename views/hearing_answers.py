@@ -1,10 +1,13 @@
 """A party's answer from a file: its paragraphs as cards; the chosen ones become points."""
 
 from dataclasses import replace
+from zlib import crc32
 
 import streamlit as st
 
+from interviews.documents.model import Document, Repair
 from interviews.documents.reading import read_document
+from interviews.documents.scan_faults import repaired, suggest_repairs
 from interviews.model import FindingKind
 from interviews.reading_files import FileUnreadable
 from storage import open_store
@@ -13,6 +16,7 @@ from strategy.hearing_answers import AnswerIdentifies, AnswerPart, split_answer,
 from strategy.model import Hearing
 from views.capture_words import kind_words
 from views.common import plain, today
+from views.documents_text import show_repairs
 from views.messages import file_message
 from views.translate import _, ngettext
 
@@ -30,9 +34,10 @@ def answers_section(hearing: Hearing, sections: dict[str, str]) -> None:
         _("Høringssvar (.docx, .odt, .pdf eller .txt)"), type=ENDINGS, key=f"{field}_file"
     )
     st.caption(_("Filen gemmes ikke. Kun de punkter, du tager med, bliver en del af høringen."))
-    parts = _read(hearing, upload, field)
-    if parts is None:
+    read = _read(upload, field)
+    if read is None:
         return
+    parts = _parts(hearing, *read, field)
     gone = st.session_state.setdefault(f"{field}_gone", set())
     left = [part for part in parts if part.paragraph not in gone]
     told = sum(part.is_point for part in left)
@@ -42,8 +47,8 @@ def answers_section(hearing: Hearing, sections: dict[str, str]) -> None:
         _cards(hearing, party, left[:AT_ONCE], sections, field)
 
 
-def _read(hearing: Hearing, upload, field: str) -> tuple[AnswerPart, ...] | None:
-    """The parts of the upload, read once for each file; None while there is none."""
+def _read(upload, field: str) -> tuple[Document, tuple[Repair, ...]] | None:
+    """The upload and the faults of its scan, read once for each file; None while there is none."""
     kept = st.session_state.get(f"{field}_read")
     if upload is None:
         st.session_state.pop(f"{field}_read", None)
@@ -53,15 +58,31 @@ def _read(hearing: Hearing, upload, field: str) -> tuple[AnswerPart, ...] | None
     try:
         with st.spinner(_("Læser dokumentet …")):
             document = read_document(upload.name, upload.getvalue())
+            faults = suggest_repairs(document)
     except FileUnreadable as error:
         st.error(file_message(error, _))
         return None
+    st.session_state.pop("document_repairs", None)
+    st.session_state[f"{field}_read"] = (upload.file_id, (document, faults))
+    st.session_state[f"{field}_gone"] = set()
+    return document, faults
+
+
+def _parts(
+    hearing: Hearing, document: Document, faults: tuple[Repair, ...], field: str
+) -> tuple[AnswerPart, ...]:
+    """The parts of the document with the repairs a person accepts; split once for each choice."""
+    chosen = show_repairs(faults)
+    turn = (st.session_state[f"{field}_read"][0], frozenset(chosen))
+    kept = st.session_state.get(f"{field}_parts")
+    if kept and kept[0] == turn:
+        return kept[1]
     with open_store() as store:
         versions = store.plan_versions(hearing.consultation_id)
+        themes = [theme.name for theme in store.themes(hearing.consultation_id)]
     version = next(v for v in versions if v.number == hearing.version_number)
-    parts = split_answer(document, version)
-    st.session_state[f"{field}_read"] = (upload.file_id, parts)
-    st.session_state[f"{field}_gone"] = set()
+    parts = split_answer(repaired(document, chosen), version, themes)
+    st.session_state[f"{field}_parts"] = (turn, parts)
     return parts
 
 
@@ -70,7 +91,7 @@ def _cards(
 ) -> None:
     turn = st.session_state[f"{field}_read"][0]
     with st.form(f"{field}_form", border=False):
-        cards = [_card(part, sections, f"{turn}_{part.paragraph}") for part in shown]
+        cards = [_card(part, sections, f"{turn}_{_mark(part)}") for part in shown]
         with st.container(horizontal=True):
             taken = st.form_submit_button(_("Tag de valgte med som punkter"), type="primary")
             passed = st.form_submit_button(_("Spring disse over"))
@@ -80,6 +101,11 @@ def _cards(
     if taken or passed:
         st.session_state[f"{field}_gone"] |= {part.paragraph for part in shown}
         st.rerun()
+
+
+def _mark(part: AnswerPart) -> str:
+    """Another one once the part was repaired, so that its fields show the new words."""
+    return f"{part.paragraph}_{crc32(part.text.encode())}"
 
 
 def _card(part: AnswerPart, sections: dict[str, str], key: str) -> AnswerPart:

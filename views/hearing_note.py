@@ -5,14 +5,16 @@ import streamlit as st
 from exports.check import PrintStopped
 from exports.hearing_documents import print_hearing_note
 from exports.word.carrier import NotACarrier
-from interviews.model import Consultation, Status
+from interviews.model import Consultation
 from interviews.setup import slug
 from storage import open_store
 from strategy.adoption import (
+    Adoption,
     HearingRunning,
     PointsUndecided,
     UnsavedChanges,
     adopt_plan,
+    last_adoption,
 )
 from strategy.hearing import VersionUnknown
 from views.common import plain, role, today
@@ -36,10 +38,29 @@ def note_section(current: Consultation) -> None:
     else:
         st.info(_("Der er ingen høring endnu. Send en version i høring under Parter og frister."))
     st.subheader(_("Vedtagelse"))
-    if current.status is Status.ADOPTED:
-        st.success(_("Planen er vedtaget."))
-    elif st.button(_("Markér planen som vedtaget"), key="adopt"):
+    with open_store() as store:
+        adoption = last_adoption(store, current.id, today())
+    if adoption:
+        _adopted(adoption)
+    stands = adoption is not None and adoption.stands
+    if not stands and st.button(_("Markér planen som vedtaget"), key="adopt"):
         _adopt(current.id)
+
+
+def _adopted(adoption: Adoption) -> None:
+    """Which version was adopted, and what has come since."""
+    words = _("Version {n} blev vedtaget {day}.")
+    version = words.format(n=adoption.number, day=day_words(adoption.day))
+    if adoption.stands:
+        st.success(_("Planen er vedtaget.") + " " + version)
+        return
+    told = [version]
+    if adoption.has_changes:
+        told.append(_("Planen er ændret siden."))
+    if adoption.undecided:
+        labels = plain(", ".join(adoption.undecided))
+        told.append(_("Der mangler en beslutning om {labels}.").format(labels=labels))
+    st.warning(" ".join(told))
 
 
 def _make(current: Consultation, hearing_id: str, carrier: bytes | None) -> None:

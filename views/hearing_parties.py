@@ -1,6 +1,7 @@
 """Who is heard about which version, when, and who has answered."""
 
 import datetime
+from zlib import crc32
 
 import streamlit as st
 
@@ -12,12 +13,15 @@ from strategy.hearing import (
     PeriodWrong,
     add_party,
     days_open,
+    has_answered,
     note_received,
     open_hearing,
 )
-from strategy.model import Hearing, PlanVersion
+from strategy.model import Hearing, HearingParty, HearingPoint, PlanVersion
+from strategy.party_names import PartyIdentifies
 from views.common import blank, emptied, plain, today
-from views.hearing_words import day_words, hearing_name
+from views.hearing_edit import edit_hearing, edit_party
+from views.hearing_words import day_words, hearing_name, identifying
 from views.translate import _, ngettext
 
 WEEKS = 4  # a first offer for how long a hearing is open
@@ -68,6 +72,8 @@ def _open(consultation_id: str, versions: tuple[PlanVersion, ...]) -> None:
         st.error(_("Høringen skal lukke efter den dag, den åbner."))
     except PartiesMissing:
         st.error(_("Skriv mindst én, der skal høres."))
+    except PartyIdentifies as error:
+        st.error(identifying(error))
     else:
         emptied("parties")
         st.rerun()
@@ -79,25 +85,35 @@ def _parties(hearing: Hearing) -> None:
         n=days_open(hearing)
     )
     st.subheader(plain(hearing_name(hearing)))
-    answered = sum(bool(p.received_on) for p in hearing.parties)
+    with open_store() as store:
+        points = store.hearing_points(hearing.id)
+    answered = sum(has_answered(p, points) for p in hearing.parties)
     st.caption(
         days + " · " + _("{n} af {all} har svaret").format(n=answered, all=len(hearing.parties))
     )
-    for number, party in enumerate(hearing.parties):
-        key = f"received_{hearing.id}_{number}"
-        left, right = st.columns([3, 1], vertical_alignment="center")
-        sent = _("sendt {day}").format(day=day_words(party.sent_on))
-        left.markdown(
-            f"**{plain(party.name)}**  \n"
-            + plain(sent if party.sent_on else _("ikke sendt direkte"))
-        )
-        there = datetime.date.fromisoformat(party.received_on) if party.received_on else None
-        day = right.date_input(_("Svar modtaget"), there, format=DAYS, key=key)
-        if day != there:
-            with open_store() as store:
-                note_received(store, hearing, party.name, str(day) if day else "")
-            st.rerun()
+    for party in hearing.parties:
+        _party(hearing, party, points)
     _more(hearing)
+    edit_hearing(hearing)
+
+
+def _party(hearing: Hearing, party: HearingParty, points: tuple[HearingPoint, ...]) -> None:
+    """When one party was asked and when it answered, and the way to mend it."""
+    own = f"{hearing.id}_{crc32(party.name.encode())}"  # its place changes as others are taken out
+    left, right, edit = st.columns([4, 2, 1], vertical_alignment="center")
+    told = _("sendt {day}").format(day=day_words(party.sent_on))
+    told = told if party.sent_on else _("ikke sendt direkte")
+    if not party.received_on and has_answered(party, points):
+        told += " · " + _("har svaret; dagen er ikke noteret")
+    left.markdown(f"**{plain(party.name)}**  \n{plain(told)}")
+    there = datetime.date.fromisoformat(party.received_on) if party.received_on else None
+    day = right.date_input(_("Svar modtaget"), there, format=DAYS, key=f"received_{own}")
+    if day != there:
+        with open_store() as store:
+            note_received(store, hearing, party.name, str(day) if day else "")
+        st.rerun()
+    with edit, st.popover(_("Ret"), key=f"edit_{own}"):
+        edit_party(hearing, party, own)
 
 
 def _more(hearing: Hearing) -> None:
@@ -113,3 +129,5 @@ def _more(hearing: Hearing) -> None:
                 st.rerun()
             except TextMissing:
                 st.error(_("Skriv navnet først."))
+            except PartyIdentifies as error:
+                st.error(identifying(error))

@@ -43,12 +43,17 @@ def points_section(current: Consultation) -> None:
 
 
 def _sections(hearing: Hearing) -> dict[str, str]:
-    """What a point can be about: the whole plan, or a row of the version that is heard."""
+    """What a point can be about: the whole plan, a theme, or a row of the version that is heard."""
     with open_store() as store:
         versions = store.plan_versions(hearing.consultation_id)
+        themes = [theme.name for theme in store.themes(hearing.consultation_id)]
     version = next(v for v in versions if v.number == hearing.version_number)
     rows = {g.label: g.text for g in version.goals} | {i.label: i.text for i in version.initiatives}
-    return {"": _("Hele planen")} | {label: f"{label} {text}" for label, text in rows.items()}
+    return (
+        {"": _("Hele planen")}
+        | {name: _("Temaet {name}").format(name=name) for name in themes}
+        | {label: f"{label} {text}" for label, text in rows.items()}
+    )
 
 
 def _add(hearing: Hearing, points: tuple[HearingPoint, ...], sections: dict[str, str]) -> None:

@@ -3,7 +3,10 @@
 from collections.abc import Mapping
 
 from exports.danish import short_date
+from interviews.model import FindingKind
 from strategy.model import Change, Hearing, HearingDecision
+from strategy.party_names import PartyIdentifies
+from views.capture_words import kind_words
 from views.common import plain
 from views.plan_change import status_name
 from views.plan_evidence import stance_name
@@ -20,6 +23,21 @@ def hearing_name(hearing: Hearing) -> str:
     return _("Version {n}, {opens}–{closes}").format(
         n=hearing.version_number, opens=day_words(hearing.opens), closes=day_words(hearing.closes)
     )
+
+
+def identifying(error: PartyIdentifies) -> str:
+    """Which names of parties say too much, by their line, and what to do; never the words."""
+    lines = (
+        _("linje {n} ({kinds})").format(
+            n=n, kinds=", ".join(kind_words(FindingKind(kind)) for kind in kinds)
+        )
+        for n, kinds in error.where
+    )
+    words = _(
+        "Skriv kun, hvad parten hedder, uden adresse, telefon og e-mail; ellers kan høringsnotatet "
+        "ikke skrives ud. Se {lines}."
+    )
+    return plain(words.format(lines=", ".join(lines)))
 
 
 def decision_name(decision: str) -> str:

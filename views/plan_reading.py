@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from storage import Store
-from strategy.model import Digest, EvidenceLink, Goal, Initiative, InitiativeProposal
+from strategy.model import Digest, EvidenceLink, Goal, Initiative, InitiativeProposal, Stance
 from views.translate import ngettext
 
 
@@ -68,10 +68,10 @@ def read_answers(
 def _answers(
     rows: Iterable[Goal | Initiative], links: Iterable[EvidenceLink]
 ) -> dict[str, tuple[str, ...]]:
-    labels = {row.id: row.label for row in rows}
+    labels = {r.id: r.label for r in rows if not (isinstance(r, Initiative) and r.is_dropped)}
     found: dict[str, list[str]] = defaultdict(list)
     for link in links:
-        if link.target_id in labels:
+        if link.target_id in labels and link.stance is not Stance.CONTRADICTS:
             found[link.statement_id].append(labels[link.target_id])
     return {key: tuple(sorted(all_)) for key, all_ in found.items()}
 

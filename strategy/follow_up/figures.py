@@ -4,13 +4,23 @@ import re
 import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Protocol
 
 from strategy.follow_up.model import Figure
 from strategy.goals import TextMissing
 
 FIRST_YEAR, LAST_YEAR = 1900, 2200
-_NUMBER = re.compile(r"[-−]?\d+(?:[.,]\d+)?|[-−]?\d{1,3}(?:\.\d{3})+(?:,\d+)?")
+_THOUSANDS = re.compile(r"-?[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?")
+_PLAIN = re.compile(r"-?\d+(?:[.,]\d+)?")
+_SIZES = {
+    r"t\.?\s?kr|tusinde?": 10**3,
+    r"mio|mill(?:ion(?:er)?)?": 10**6,
+    r"mia|milliard(?:er)?": 10**9,
+}
+_UNITS = r"kr\.?|kroner|%|pct\.?|procent|stk\.?|døgn|dage|borgere|personer"
+_AFTER = re.compile(rf"\s*(?:(?:{'|'.join(_SIZES)})\.?)?\s*(?:{_UNITS})?\s*$", re.IGNORECASE)
+_BEFORE = re.compile(r"^\s*kr\.?\s*(?=[\d−-])", re.IGNORECASE)
 
 
 class NotANumber(ValueError):
@@ -44,19 +54,31 @@ class Series:
     points: tuple[Point, ...]
 
 
-def read_number(text: str) -> float:
-    """A number as Danes write it: "23.344.224", "45,4", "120 kr.", "68 %". Raises NotANumber.
+def read_number(text: str, name: str = "") -> float:
+    """A number as Danes write it: "23.344.224", "45,4 mio. kr.", "68 pct.". Raises NotANumber.
 
-    One point with three digits after it parts thousands; any other is a decimal point.
+    A point with three digits after it parts thousands, unless all before it is a nought ("0.125");
+    any other is a decimal point. "mio." and its like are kept apart from the number and held
+    against those of `name`, what is counted: "45,4 mio. kr." is 45.4 of "udgift i mio. kr." and
+    45,400,000 of "udgift i kr.".
     """
-    bare = re.sub(r"(?:\s*(?:kr\.?|%|stk\.?|døgn|dage|borgere|personer))?\s*$", "", text.strip())
-    bare = bare.replace("\u00a0", "").replace(" ", "")
-    if not _NUMBER.fullmatch(bare):
-        raise NotANumber(text)
-    bare = bare.replace("−", "-")
-    if re.fullmatch(r"-?\d{1,3}(?:\.\d{3})+(?:,\d+)?", bare):
+    bare = _AFTER.sub("", _BEFORE.sub("", text), count=1)
+    bare = re.sub(r"\s", "", bare).replace("−", "-")
+    if _THOUSANDS.fullmatch(bare):
         bare = bare.replace(".", "")
-    return float(bare.replace(",", "."))
+    elif not _PLAIN.fullmatch(bare):
+        raise NotANumber(text)
+    value = Decimal(bare.replace(",", "."))
+    said = _size(text)
+    return float(value * said / _size(name) if said > 1 else value)
+
+
+def _size(text: str) -> int:
+    """What "tusind", "mio." or "mia." in `text` multiplies with; 1 where none is said."""
+    for word, size in _SIZES.items():
+        if re.search(rf"(?<![^\W\d_])(?:{word})(?![^\W\d_])", text, re.IGNORECASE):
+            return size
+    return 1
 
 
 def set_figure(

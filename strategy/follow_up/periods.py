@@ -27,10 +27,13 @@ _MONTH = (
     r"(?P<month>jan(?:uar)?|feb(?:ruar)?|mar(?:ts)?|apr(?:il)?|maj|juni?|juli?|aug(?:ust)?"
     r"|sep(?:t(?:ember)?)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
 )
-_DAY, _WEEK, _GAP = r"(?P<day>\d{1,2})", r"uge\s*(?P<week>\d{1,2})", r"[\s,/]+(?:i\s+)?"
+_DAY, _WEEK, _GAP = r"(?P<day>\d{1,2})", r"uge\s*(?P<week>\d{1,2})", r"(?:[\s,/]+|(?<=\.))(?:i\s+)?"
 _NUMBER = r"(?P<number>\d{1,2})"
 _WHICH = r"(?:\d|første|anden|andet|tredje|fjerde|sidste|i{1,3}|iv)"
-_QUARTER = rf"(?:(?P<quarter>{_WHICH})\.?\s*(?:kvartal|kvt\.?)|[QK](?P<q>[1-4]))"
+_QUARTER = (
+    rf"(?:(?P<quarter>{_WHICH})\.?\s*kv(?:art(?:al)?|r?t)?\b\.?"
+    r"|kv(?:art(?:al)?|r?t)?\b\.?\s*(?P<after>[1-4])|[QK]\s?(?P<q>[1-4]))"
+)
 _HALF = rf"(?P<half>{_WHICH})\.?\s*(?:halvår|halvdel)(?:\s+af)?"
 _SEASON = r"(?P<season>vinter|forår|sommer|efterår)(?:en|et)?"
 _THIRD = rf"(?:(?P<third>{'|'.join(sorted(_THIRDS, key=len, reverse=True))})\s+(?:i\s+|af\s+)?)?"
@@ -133,7 +136,7 @@ def _months(said: dict[str, str]) -> tuple[int, int]:
         return _month(said), _month(said)
     if "season" in said:
         return _SEASONS[said["season"]]
-    for name, length in (("q", 3), ("quarter", 3), ("half", 6)):
+    for name, length in (("q", 3), ("quarter", 3), ("after", 3), ("half", 6)):
         if name in said:
             which = _which(said[name], 12 // length)
             return (which - 1) * length + 1, which * length

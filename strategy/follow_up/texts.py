@@ -7,10 +7,15 @@ from interviews.model import Role
 from strategy.follow_up.model import OwnText
 
 
-class TextStore(Protocol):
-    """What such texts need of the store."""
+class WrittenStore(Protocol):
+    """What reading such texts needs of the store."""
 
     def own_texts(self, consultation_id: str, form: str) -> tuple[OwnText, ...]: ...
+
+
+class TextStore(WrittenStore, Protocol):
+    """What writing them needs."""
+
     def save_own_text(self, text: OwnText) -> None: ...
     def delete_own_text(self, key: str) -> None: ...
 
@@ -39,6 +44,6 @@ def write_text(
         store.delete_own_text(there)
 
 
-def written(store: TextStore, consultation_id: str, form: str) -> dict[str, str]:
+def written(store: WrittenStore, consultation_id: str, form: str) -> dict[str, str]:
     """The texts people have written into a form, by section."""
     return {t.section: t.text for t in store.own_texts(consultation_id, form)}

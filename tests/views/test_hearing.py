@@ -1,11 +1,13 @@
 """Versions and the hearing: saved, compared, heard, decided, printed and adopted by page."""
 
 import datetime
+from zlib import crc32
 
 import pytest
 
 from interviews.model import Role, Status
 from storage import open_store
+from strategy.adoption import adopt_plan
 from strategy.goals import change_initiative
 from strategy.hearing import add_point, note_received, open_hearing
 from strategy.model import HearingDecision
@@ -36,6 +38,10 @@ def heard(planned):
         made = note_received(store, made, COUNCIL, "2024-06-10")
         add_point(store, made, COUNCIL, "I-01", "Tidsplan", HOSTILE)
     return planned
+
+
+def received(held, name):
+    return f"received_{held.id}_{crc32(name.encode())}"
 
 
 def press(app, label):
@@ -100,7 +106,7 @@ def test_answers_are_noted_and_parties_added(heard, at):
     app = at("parties")
     with open_store() as store:
         (held,) = store.hearings(heard.id)
-    app.date_input(key=f"received_{held.id}_1").set_value(datetime.date(2024, 6, 12)).run()
+    app.date_input(key=received(held, "Naboen")).set_value(datetime.date(2024, 6, 12)).run()
     assert "2 af 2 har svaret" in words(app)
     next(t for t in app.text_input if t.label == "Endnu en part").set_value("Kirken")
     press(app, "Tilføj part")
@@ -236,6 +242,111 @@ def test_an_answer_is_taken_from_a_file(heard, at):
     with open_store() as store:
         kept = {p.text for p in store.hearing_points(held.id)}
     assert {"Ring til os nu.", said} <= kept
+
+
+def test_faults_of_a_scan_are_mended_before_an_answer_is_taken(heard, at):
+    text = (
+        "Udsatteradet i Kebenhavns Kommune gnsker flere boliger, hvor de udsatte kan fa stgtte.\n\n"
+        "Indsatsen bgr ga pa tveers af omrader, sa ingen hjemlgse ma vente pa hjeelp i manedsvis."
+    )
+    with open_store() as store:
+        (held,) = store.hearings(heard.id)
+    app = at("points")
+    app.session_state[f"from_file_{held.id}"] = True
+    app.run()
+    upload = ("svar.txt", text.encode(), "text/plain")
+    app.file_uploader(key=f"answer_{held.id}_file").set_value(upload).run()
+    press(app, "Tag de valgte med som punkter")
+    assert "Teksten peger på en person" in words(app)
+    app.button(key="repairs_all").click().run()
+    assert any("Københavns Kommune" in (t.value or "") for t in app.text_area)
+    press(app, "Tag de valgte med som punkter")
+    with open_store() as store:
+        kept = [p.text for p in store.hearing_points(held.id)][1:]
+    assert len(kept) == 2
+    assert kept[0].startswith("Udsatterådet i Københavns Kommune ønsker")
+
+
+def test_a_party_is_renamed_and_one_taken_out(heard, at):
+    app = at("parties")
+    with open_store() as store:
+        (held,) = store.hearings(heard.id)
+    own = received(held, "Naboen").removeprefix("received_")
+    app.text_input(key=f"party_name_{own}").set_value("Værestedet, Storegade 5")
+    press_in(app, own)
+    assert "Skriv kun, hvad parten hedder" in words(app)
+    app.text_input(key=f"party_name_{own}").set_value("Kirken")
+    press_in(app, own)
+    with open_store() as store:
+        (held,) = store.hearings(heard.id)
+    assert [p.name for p in held.parties] == [COUNCIL, "Kirken"]
+    council, church = (received(held, p.name).removeprefix("received_") for p in held.parties)
+    app.button(key=f"remove_{council}").click().run()
+    assert "Parten har svaret og kan ikke fjernes." in words(app)
+    app.button(key=f"remove_{church}").click().run()
+    with open_store() as store:
+        (held,) = store.hearings(heard.id)
+    assert [(p.name, p.received_on) for p in held.parties] == [(COUNCIL, "2024-06-10")]
+
+
+def press_in(app, own):
+    next(b for b in app.button if b.form_id == f"party_form_{own}").click()
+    app.run()
+
+
+def test_dates_are_mended_and_a_mistake_is_taken_back(heard, at):
+    with open_store() as store:
+        (held,) = store.hearings(heard.id)
+        wrong = open_hearing(store, heard.id, 1, "2024-07-01", "2042-07-16", ["Kirken"])
+    app = at("parties")
+    app.date_input(key=f"closes_{held.id}").set_value(datetime.date(2024, 6, 1))
+    press_dates(app, held)
+    assert "Høringen skal lukke efter den dag, den åbner." in words(app)
+    app.date_input(key=f"closes_{held.id}").set_value(datetime.date(2024, 6, 20))
+    press_dates(app, held)
+    app.button(key=f"withdraw_{held.id}").click().run()
+    assert "trækkes ikke tilbage" in words(app)
+    app.button(key=f"withdraw_{wrong.id}").click().run()
+    with open_store() as store:
+        assert [h.closes for h in store.hearings(heard.id)] == ["2024-06-20"]
+
+
+def press_dates(app, held):
+    next(b for b in app.button if b.form_id == f"dates_form_{held.id}").click()
+    app.run()
+
+
+def test_what_comes_after_the_adoption_is_said(heard, at):
+    with open_store() as store:
+        (held,) = store.hearings(heard.id)
+        store.delete_hearing_point(store.hearing_points(held.id)[0].id)
+        adopt_plan(store, heard.id, Role.STEERING, "2024-07-01")
+    assert "adopt" not in {b.key for b in at("note").button}
+    with open_store() as store:
+        add_point(store, held, COUNCIL, "Boliger", "Tid", "Vent.")
+        change_initiative(store, store.initiatives(heard.id)[0], start="2027")
+    app = at("note", "steering")
+    said = words(app).replace("\\", "")
+    assert "Version 1 blev vedtaget 1.7.2024. Planen er ændret siden." in said
+    assert "Der mangler en beslutning om H-01." in said
+    assert "adopt" in {b.key for b in app.button}
+
+
+def test_a_point_may_be_about_a_theme_and_its_party_has_answered(heard, at):
+    with open_store() as store:
+        (held,) = store.hearings(heard.id)
+    app = at("points")
+    app.selectbox(key=f"point_{held.id}_party").set_value("Naboen")
+    app.selectbox(key=f"point_{held.id}_section").set_value("Boliger")
+    next(s for s in app.selectbox if s.label == "Emne").set_value("Tidsplan")
+    next(t for t in app.text_area if t.label == "Hvad siger parten?").set_value("Og hvem?")
+    press(app, "Gem punktet")
+    assert "Om: Temaet Boliger" in words(app)
+    with open_store() as store:
+        assert store.hearing_points(held.id)[1].section == "Boliger"
+    said = words(at("parties"))
+    assert "2 af 2 har svaret" in said
+    assert "har svaret; dagen er ikke noteret" in said
 
 
 def test_the_agenda_item_is_written_and_made(heard, visit):

@@ -213,6 +213,10 @@ def test_a_statement_ties_to_a_goal_and_its_stance_can_be_changed(on, planned, m
     app.button(key=f"save_relink_{link.id}").click().run()
     (link,) = stored("links", planned)
     assert (link.stance, link.reason) == (Stance.CONTRADICTS, "vil hellere blive")
+    assert "besvares af" not in words(on(3))  # what speaks against is not answered
+    app.button(key=f"open_relink_{link.id}").click().run()
+    app.selectbox(key=f"stance_relink_{link.id}").set_value("nuances")
+    app.button(key=f"save_relink_{link.id}").click().run()
     assert f"besvares af {goal.label}" in words(on(3)).replace("\\", "")
 
 

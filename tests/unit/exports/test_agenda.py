@@ -1,8 +1,10 @@
 """The agenda item: prefilled from the plan, people's own texts kept, sound in Word."""
 
 import io
+import re
 
 import pytest
+from carriers import LETTERHEAD, letterhead, parts, saved, shown
 from docx import Document
 from openxml_audit import OpenXmlValidator
 from word_rules import faults
@@ -13,6 +15,7 @@ from exports.check import PrintStopped
 from interviews.model import Interview, Role, Statement
 from interviews.setup import add_site, create_consultation, shared_themes
 from storage import open_store
+from strategy.adoption import adopt_plan
 from strategy.follow_up.texts import write_text
 from strategy.goals import add_goal, add_initiative
 from strategy.hearing import add_point, decide_point, note_received, open_hearing
@@ -93,6 +96,38 @@ def test_after_a_hearing_it_tells_of_it_and_asks_for_adoption(base):
     assert "version 1" in given["annexes"]
 
 
+def adopted(base):
+    heard(base)
+    with open_store() as store:
+        adopt_plan(store, base.id, Role.STEERING, DAY)
+
+
+def test_an_adopted_plan_is_told_of(base):
+    adopted(base)
+    given = texts(base)
+    assert given["recommendation"].endswith("tages til efterretning")
+    assert given["summary"].endswith("Version 1 blev vedtaget den 1. april 2026.")
+
+
+def test_a_plan_that_was_changed_after_its_adoption_is_to_be_adopted_again(base):
+    adopted(base)
+    with open_store() as store:
+        add_initiative(store, base.id, "health", "at der lyttes")
+        add_point(store, store.hearings(base.id)[0], "Naboen", "", "Tid", "Vent.")
+    given = texts(base)
+    assert given["summary"].endswith(
+        "Version 1 blev vedtaget den 1. april 2026. Planen er ændret siden. "
+        "Ét punkt fra høringen mangler en beslutning."
+    )
+    assert given["recommendation"].splitlines() == [
+        "- at der tages stilling til ét punkt fra høringen",
+        "- at ændringerne siden den vedtagne version 1 godkendes",
+        "- at den ændrede plan vedtages",
+    ]
+    assert "som den står nu (ændret siden version 1)" in given["annexes"]
+    assert "Af to parter har to svaret med to punkter." in given["hearing"]
+
+
 def test_ones_own_words_stay_and_the_rest_follows_the_plan(base):
     with open_store() as store:
         write_text(store, base.id, FORM, "summary", "Vores egne ord.", BY, DAY)
@@ -130,3 +165,12 @@ def test_what_identifies_somebody_stops_it_and_says_where(base):
     assert {(f.label, f.detail) for f in error.value.faults} == {("Økonomi", "PHONE")}
     with open_store() as store:
         assert store.audit(base.id) == ()
+
+
+def test_a_letterhead_is_kept_and_visible_numbers_stay_on_one_line(base):
+    with open_store() as store:
+        content = print_agenda(store, base.id, BY, DAY, saved(letterhead()))
+    found = parts(content)
+    assert any(LETTERHEAD[1] in shown(text) for name, text in found.items() if "/footer" in name)
+    assert not re.search(r"[MI]-\d\d", found["word/document.xml"])
+    assert "<w:noBreakHyphen/>" in found["word/document.xml"]

@@ -1,8 +1,11 @@
 """The commented hearing note: who was heard, what was said, decided and changed; sound in Word."""
 
 import io
+import re
+from dataclasses import replace
 
 import pytest
+from carriers import LETTERHEAD, letterhead, parts, saved, shown
 from docx import Document
 from openxml_audit import OpenXmlValidator
 from word_rules import Opened, faults, text
@@ -17,7 +20,7 @@ from storage import open_store
 from strategy.evidence import link_evidence
 from strategy.goals import add_goal, add_initiative, change_initiative
 from strategy.hearing import add_party, add_point, decide_point, note_received, open_hearing
-from strategy.model import HearingDecision, Stance, TargetKind
+from strategy.model import HearingDecision, HearingParty, Stance, TargetKind
 from strategy.versions import save_version
 
 DAY, AFTER = "2026-03-01", "2026-04-01"
@@ -125,7 +128,7 @@ def test_the_note_is_valid_accessible_and_in_order(hearing, tmp_path):
         "Tidsplan", "H-01  Rådet for Socialt Udsatte, om initiativ I-01",
         "I-01 lød i høringen: »at der bygges skæve boliger«", "Skriv hvornår.", "Og med hvem.",
         "Bemærkninger: Forvaltningen er enig.", "Beslutning: Taget til følge",
-        "Ændring i planen: Opstart er sat ind.", "H-03  En nabo, om Boliger",
+        "Ændring i planen: Opstart er sat ind.", "H-03  En nabo, om temaet Boliger",
         "Beslutning: Ikke taget til følge", "Åbningstider",
         "H-02  Kirkens Varmestue, om hele planen", "Længe åbent 😀 om aftenen",
         "Beslutning: Ikke besluttet endnu",
@@ -171,6 +174,36 @@ def test_a_newer_version_tells_what_changed_row_by_row(base, hearing):
         ["I-02", "Ny ordlyd: »at tandlægen kommer hver uge« (før: »at tandlægen kommer ud«)"],
         ["I-02", "Flyttet fra temaet Sundhed til Boliger"],
     ]
+
+
+def test_what_later_versions_changed_did_not_come_of_the_hearing(base, hearing):
+    with open_store() as store:
+        first, second = store.initiatives(base.id)
+        change_initiative(store, first, start="2027")
+        save_version(store, base.id, Role.STEERING, AFTER)
+        change_initiative(store, second, start="2031")
+        save_version(store, base.id, Role.STEERING, "2027-01-01")
+    found = outline(hearing)
+    assert (found.new_version, found.changes) == (2, (("I-01", "Opstart tilføjet: »2027«"),))
+
+
+def test_a_party_with_a_point_has_answered(hearing):
+    with open_store() as store:
+        add_point(store, hearing, UNION, "", "Andet", "Vi er enige.")
+    found = outline(hearing)
+    row = next(p for p in found.parties if p.name == UNION)
+    assert (row.received, row.points) == ("dag ikke noteret", 1)
+    assert "Alle har svaret." in found.period[1]
+
+
+def test_a_name_that_was_kept_before_the_guard_read_it_is_told_by_its_place(hearing):
+    with open_store() as store:
+        parties = list(hearing.parties)
+        parties[1] = HearingParty("Værestedet, Storegade 5", "2026-03-02")
+        store.save_hearing(replace(hearing, parties=tuple(parties)))
+    with pytest.raises(PrintStopped) as error:
+        made(hearing)
+    assert {(f.label, f.detail) for f in error.value.faults} == {("Hørte parter, nr. 2", "ADDRESS")}
 
 
 @pytest.mark.parametrize(
@@ -220,3 +253,12 @@ def test_nothing_leaves_without_the_guard(hearing, monkeypatch):
     monkeypatch.setattr(hearing_note, "publish_words", lambda _, read, *more: seen.extend(read))
     made(hearing)
     assert {"Skriv hvornår.", "Bemærkninger: Det haster."} <= {p.text for p in seen}
+
+
+def test_a_letterhead_is_kept_and_visible_numbers_stay_on_one_line(hearing):
+    with open_store() as store:
+        content = print_hearing_note(store, hearing.id, Role.STEERING, AFTER, saved(letterhead()))
+    found = parts(content)
+    assert any(LETTERHEAD[1] in shown(text) for name, text in found.items() if "/footer" in name)
+    assert not re.search(r"\b[A-Z]-\d\d", shown(found["word/document.xml"]))
+    assert "<w:noBreakHyphen/>" in found["word/document.xml"]

@@ -151,6 +151,9 @@ def test_figures_have_an_index_in_which_the_first_year_is_100(base):
     ("typed", "value"),
     [
         *(("23.344.224", 23344224), ("45,4", 45.4), ("120 kr.", 120), ("68 %", 68)),
+        *(("45,4 mio. kr.", 45_400_000), ("45,4mio.", 45_400_000), ("1,2 mia. kr.", 1_200_000_000)),
+        *(("68 pct.", 68), ("68,5 procent", 68.5), ("kr. 120", 120), ("2,5 t.kr.", 2500)),
+        *(("0.125", 0.125), ("-0.125", -0.125), ("1.250,5 kr.", 1250.5), ("1234.567", 1234.567)),
         *(("1.5", 1.5), ("1.500", 1500), ("-3", -3), ("12 000", 12000), ("120 dage", 120)),
     ],
 )
@@ -158,10 +161,19 @@ def test_numbers_are_read_as_danes_write_them(typed, value):
     assert read_number(typed) == value
 
 
-@pytest.mark.parametrize("typed", ["", "x", "1,2,3", "1e5", "nan", "mange", "12 eller 13", "😀"])
+@pytest.mark.parametrize("typed", ["", "x", "1,2,3", "1e5", "nan", "mange", "12 eller 13", "😀",
+                                   "mio. kr.", "0.125.000", "1.25.000", "45 mioner"])  # fmt: skip
 def test_what_is_no_number_is_not_taken_for_one(typed):
     with pytest.raises(NotANumber):
         read_number(typed)
+
+
+def test_millions_are_held_against_what_is_counted():
+    assert read_number("45,4 mio. kr.", "Udgift i mio. kr.") == 45.4
+    assert read_number("45,4", "Udgift i mio. kr.") == 45.4
+    assert read_number("1,2 mia.", "Udgift i mio. kr.") == 1200
+    assert read_number("45,4 mio. kr.", "Udgift i kr.") == 45_400_000
+    assert read_number("45,4 mio. kr.", "Amioner") == 45_400_000
 
 
 def test_recommendations_are_numbered_within_their_round(base):

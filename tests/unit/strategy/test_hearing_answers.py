@@ -6,6 +6,7 @@ import pytest
 from docx import Document
 
 from interviews.documents.reading import read_document
+from interviews.documents.scan_faults import repaired, suggest_repairs
 from interviews.model import Role
 from interviews.setup import create_consultation, shared_themes
 from storage import open_store
@@ -27,6 +28,11 @@ ANSWER = (
     ("Normal", "Med venlig hilsen formanden for rådet"),
 )
 
+SCAN = (
+    "Udsatteradet i Kebenhavns Kommune gnsker flere boliger, hvor de udsatte kan fa stgtte.",
+    "Indsatsen bgr ga pa tveers af omrader, sa ingen hjemlgse ma vente pa hjeelp i manedsvis.",
+)
+
 
 @pytest.fixture
 def held(home):
@@ -39,14 +45,14 @@ def held(home):
         return open_hearing(store, made.id, 1, "2026-03-02", "2026-03-16", [COUNCIL])
 
 
-def parts(held, paragraphs=ANSWER):
+def parts(held, paragraphs=ANSWER, themes=()):
     document, target = Document(), io.BytesIO()
     for style, text in paragraphs:
         document.add_paragraph(text, style)
     document.save(target)
     read = read_document("svar.docx", target.getvalue())
     with open_store() as store:
-        return split_answer(read, store.plan_versions(held.consultation_id)[0])
+        return split_answer(read, store.plan_versions(held.consultation_id)[0], themes)
 
 
 def test_every_paragraph_is_there_and_courtesies_are_no_points(held):
@@ -67,6 +73,32 @@ def test_a_point_is_about_the_row_it_names_else_the_row_it_is_like(held):
         "M-01 mangler": ("M-01", "Boliger"),
         "Fristen har ": ("", "Andre forhold"),
     }
+
+
+def test_a_heading_that_is_a_theme_tells_what_is_said_under_it(held):
+    document = (
+        ("Heading 1", "Boliger"),
+        ("Normal", "Vi kan kun være enige i hele kapitlet her."),
+        ("Heading 1", "Sundhed"),
+        ("Normal", "Her mangler en lov, som man kan holde sig til."),
+    )
+    found = [p for p in parts(held, document, ("Boliger", "Sundhed")) if p.is_point]
+    assert [(p.section, p.subject) for p in found] == [
+        ("Boliger", "Boliger"),
+        ("Sundhed", "Sundhed"),
+    ]
+
+
+def test_a_scanned_answer_is_taken_once_its_faults_are_mended(held):
+    with open_store() as store:
+        (version,) = store.plan_versions(held.consultation_id)
+        document = read_document("svar.txt", "\n\n".join(SCAN).encode())
+        raw = [p for p in split_answer(document, version) if p.is_point]
+        with pytest.raises(AnswerIdentifies):
+            take_answer(store, held, COUNCIL, raw, DAY)
+        mended = repaired(document, suggest_repairs(document))
+        points = [p for p in split_answer(mended, version) if p.is_point]
+        assert len(take_answer(store, held, COUNCIL, points, DAY)) == len(points)
 
 
 def test_a_number_the_plan_has_not_points_nowhere(held):

@@ -10,10 +10,11 @@ from strategy.adoption import (
     PointsUndecided,
     UnsavedChanges,
     adopt_plan,
+    last_adoption,
 )
 from strategy.coverage import coverage
 from strategy.evidence import ReasonMissing
-from strategy.goals import TextMissing, add_initiative
+from strategy.goals import TextMissing, add_initiative, change_initiative
 from strategy.hearing import (
     PartiesMissing,
     PartyUnknown,
@@ -28,7 +29,7 @@ from strategy.hearing import (
     reword_point,
     undecided,
 )
-from strategy.model import HearingDecision, HearingParty
+from strategy.model import HearingDecision, HearingParty, InitiativeStatus
 from strategy.versions import save_version
 
 DAY, AFTER = "2026-03-01", "2026-04-01"
@@ -183,6 +184,37 @@ def test_what_is_adopted_is_the_newest_version(base):
         assert error.value.number == 1
         save_version(store, base.id, Role.STEERING, AFTER)
         assert adopt_plan(store, base.id, Role.STEERING, AFTER).status is Status.ADOPTED
+
+
+def test_what_comes_after_the_adoption_is_told(base):
+    with open_store() as store:
+        assert last_adoption(store, base.id, AFTER) is None
+        made = opened(store, base)
+        adopt_plan(store, base.id, Role.STEERING, AFTER)
+        found = last_adoption(store, base.id, AFTER)
+        assert (found.number, found.day, found.stands) == (1, AFTER, True)
+        one = point(store, made)
+        assert last_adoption(store, base.id, AFTER).undecided == ("H-01",)
+        decide_point(store, one, HearingDecision.NOTED, Role.STEERING, AFTER)
+        assert last_adoption(store, base.id, AFTER).stands
+        add_initiative(store, base.id, "housing", "at der lyttes")
+        found = last_adoption(store, base.id, AFTER)
+        assert (found.number, found.has_changes, found.stands) == (1, True, False)
+        save_version(store, base.id, Role.STEERING, AFTER)
+        assert last_adoption(store, base.id, AFTER).has_changes
+        adopt_plan(store, base.id, Role.STEERING, "2026-05-01")
+        found = last_adoption(store, base.id, AFTER)
+    assert (found.number, found.day, found.stands) == (2, "2026-05-01", True)
+
+
+def test_following_up_is_no_change_of_the_plan_but_giving_up_is(base):
+    with open_store() as store:
+        adopt_plan(store, base.id, Role.STEERING, AFTER)
+        (one,) = store.initiatives(base.id)
+        one = change_initiative(store, one, status=InitiativeStatus.DONE)
+        assert last_adoption(store, base.id, AFTER).stands
+        change_initiative(store, one, status=InitiativeStatus.DROPPED)
+        assert last_adoption(store, base.id, AFTER).has_changes
 
 
 def test_two_people_noting_answers_do_not_undo_each_other(base):

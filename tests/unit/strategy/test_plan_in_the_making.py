@@ -26,7 +26,7 @@ from strategy.goals import (
     change_initiative,
     dismiss_proposal,
 )
-from strategy.model import InitiativeProposal, Origin, Stance, TargetKind
+from strategy.model import InitiativeProposal, InitiativeStatus, Origin, Stance, TargetKind
 
 DAY = "2024-06-01"
 
@@ -136,7 +136,8 @@ def test_coverage_tells_both_ways(base):
         leave_unanswered(store, "u3", "det er regionens opgave", Role.STEERING, DAY)
         found = coverage(store, base.id)
     assert found.statements == 10
-    assert set(found.answered) == {"u1", "u10"}
+    assert found.answered == ("u1",)
+    assert found.contradicting == ("u10",)
     assert found.excused == ("u3",)
     assert len(found.unanswered) == 7
     assert found.unanswered_proposals == ("u2",)
@@ -144,6 +145,36 @@ def test_coverage_tells_both_ways(base):
     assert found.weak_goals == (goal.id,)
     assert found.hidden_contradictions == ("u10",)
     assert found.one_sided_themes == ("housing",)
+
+
+def test_what_only_speaks_against_is_no_answer_and_a_reason_stays_beside_it(base):
+    with open_store() as store:
+        made = add_initiative(store, base.id, "housing", "at")
+        leave_unanswered(store, "u3", "ikke nu", Role.STEERING, DAY)
+        link(store, "u3", made.id, Stance.CONTRADICTS)
+        link(store, "u2", made.id, Stance.CONTRADICTS)
+        found = coverage(store, base.id)
+        assert (found.answered, found.contradicting, found.excused) == ((), ("u2",), ("u3",))
+        assert len(found.unanswered) == found.statements - 2
+        link(store, "u2", made.id, Stance.NUANCES)
+        assert coverage(store, base.id).answered == ("u2",)
+
+
+def test_a_dropped_initiative_answers_nobody_and_is_not_looked_at(base):
+    with open_store() as store:
+        goal = add_goal(store, base.id, "housing", "at")
+        made = add_initiative(store, base.id, "housing", "at", goal_id=goal.id)
+        link(store, "u1", made.id)
+        link(store, "u2", made.id)
+        link(store, "u10", made.id)
+        link(store, "u9", made.id, Stance.CONTRADICTS)
+        assert coverage(store, base.id).weak_goals == ()
+        change_initiative(store, made, status=InitiativeStatus.DROPPED)
+        found = coverage(store, base.id)
+        assert store.unanswered_ids(base.id) == found.unanswered_proposals
+        assert store.count_unlinked_initiatives(base.id) == 0
+    assert (found.answered, found.contradicting, found.hidden_contradictions) == ((), (), ())
+    assert (found.unasked_initiatives, found.weak_goals) == ((), (goal.id,))
 
 
 def test_a_goal_needs_two_conversations_at_two_sites(base):

@@ -16,10 +16,12 @@ from interviews.model import Interview, Role, Statement
 from interviews.setup import add_site, create_consultation, shared_themes
 from storage import open_store
 from strategy.editing.model import Action
+from strategy.editing.order import move_initiative
 from strategy.editing.steps import undo
 from strategy.evidence import link_evidence
 from strategy.goals import add_goal, add_initiative, change_initiative
 from strategy.model import InitiativeStatus, Milestone, Stance, TargetKind
+from strategy.round_trip.model import OfferKind
 from strategy.round_trip.take_over import take_over
 from strategy.versions import save_version
 
@@ -200,3 +202,48 @@ def test_a_redline_is_stopped_by_what_was_taken_out_as_well(base):
         }
         assert "redline_printed" not in {e.action for e in store.audit(base.id)}
         assert print_redline(store, new, new, Role.STEERING, DAY).startswith(b"PK")
+
+
+def test_another_order_is_taken_over_within_the_theme_and_nothing_else_moves(base):
+    with open_store() as store:
+        for n in (3, 4, 5):
+            add_initiative(store, base.id, "housing", f"at der holdes møde nummer {n}")
+        add_goal(store, base.id, "housing", "at ingen sover ude")
+        draft = print_for_editing(store, base.id, Role.STEERING, DAY, count_pages=False)[0]
+    file = Edited(draft)
+    file.move_row("I-01", "I-05")
+    file.move_row("I-03", "I-04")
+    file.paragraph("M-01").addprevious(file.paragraph("M-02"))
+    content = file.saved()
+    shown = offers(base, content)
+    assert [(o.field, o.returned) for o in shown.offers] == [
+        ("order", "M-02, M-01"), ("order", "I-04, I-03, I-05, I-01"),
+    ]  # fmt: skip
+    with open_store() as store:  # a row that came since keeps its place, one that went is passed
+        add_initiative(store, base.id, "housing", "at der kommer mere")
+        store.delete_initiative(next(i.id for i in store.initiatives(base.id) if i.number == 5))
+    fresh = offers(base, content)
+    done = accept(base, content, fresh, *(o.key for o in fresh.offers if o.field == "order"))
+    assert (len(done.taken), done.left) == (2, ())
+    with open_store() as store:
+        assert [g.label for g in store.goals(base.id)] == ["M-02", "M-01"]
+        order = [(i.label, i.theme_key) for i in store.initiatives(base.id)]
+    assert order == [
+        ("I-04", "housing"), ("I-02", "health"), ("I-03", "housing"), ("I-01", "housing"),
+        ("I-06", "housing"),
+    ]  # fmt: skip
+    assert {o.kind for o in offers(base, content).offers if o.field == "order"} == {OfferKind.DONE}
+
+
+def test_an_order_changed_in_the_tool_as_well_is_a_conflict(base):
+    with open_store() as store:
+        for n in (3, 4):
+            add_initiative(store, base.id, "housing", f"at der holdes møde nummer {n}")
+        draft = print_for_editing(store, base.id, Role.STEERING, DAY, count_pages=False)[0]
+        move_initiative(store, store.initiatives(base.id)[-1], -3)
+    file = Edited(draft)
+    file.move_row("I-01", "I-03")
+    only = offers(base, file.saved()).offers
+    assert [(o.kind, o.printed, o.returned, o.now) for o in only] == [
+        (OfferKind.CONFLICT, "I-01, I-03, I-04", "I-03, I-01, I-04", "I-04, I-01, I-03")
+    ]
