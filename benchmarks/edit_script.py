@@ -170,8 +170,9 @@ def row(n: int, what: str) -> Edit:
             file.move_row(label, f"I-{n + 1:02d}")
             return Meant({(label, "theme_key"): f"of I-{n + 1:02d}"})
         if what == "order":
-            file.move_row(label, f"I-{n + 5:02d}")
-            return Meant()
+            other = f"I-{n + 5:02d}"  # the next of the same theme
+            file.move_row(label, other)
+            return Meant({(label, "position"): f"of {other}", (other, "position"): f"of {label}"})
         number = {"add": "", "new": "nyt initiativ", "numbered": "I-77"}[what]
         file.add_row(label, [number, text, "Borgerservice", "2027", "", "", ""])
         return Meant(added=[text])

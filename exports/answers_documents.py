@@ -5,16 +5,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
-from exports.answers_outline import FORM, AnswerSheet, outline_answers
+from exports.answers_outline import FORM, outline_answers
+from exports.answers_sheet import AnswerSheet
 from exports.base import PlanStore, read_base
 from exports.model import Base, Excerpt
 from exports.office import to_pdf
 from exports.walk import each
 from exports.word.answers import write_answers
 from interviews.audit import AuditStore, note
-from interviews.model import PrintedDocument, Role
+from interviews.model import AuditEntry, Consultation, PrintedDocument, Role, Status
 from strategy.follow_up.model import FollowUp, Mark, Progress
 from strategy.follow_up.texts import TextStore, written
+from strategy.model import PlanVersion
 
 
 class AnswersStore(PlanStore, TextStore, AuditStore, Protocol):
@@ -22,6 +24,8 @@ class AnswersStore(PlanStore, TextStore, AuditStore, Protocol):
 
     def follow_ups(self, consultation_id: str) -> tuple[FollowUp, ...]: ...
     def marks(self, follow_up_id: str) -> tuple[Mark, ...]: ...
+    def audit(self, consultation_id: str) -> tuple[AuditEntry, ...]: ...
+    def plan_versions(self, consultation_id: str) -> tuple[PlanVersion, ...]: ...
     def add_document(self, document: PrintedDocument) -> None: ...
 
 
@@ -42,7 +46,8 @@ def read_sheets(
     own = written(store, consultation_id, FORM)
     k = store.settings(consultation_id).k
     dropped = _dropped(store, consultation_id)
-    return base, {s: outline_answers(base, s, day, k, own, dropped) for s in site_ids}
+    adopted = _adopted(store, base.consultation)
+    return base, {s: outline_answers(base, s, day, k, own, dropped, adopted) for s in site_ids}
 
 
 def print_answers(
@@ -82,4 +87,15 @@ def _dropped(store: AnswersStore, consultation_id: str) -> dict[str, str]:
             found.pop(mark.target_id, None)
             if mark.progress in (Progress.DROPPED, Progress.NOT_DONE):
                 found[mark.target_id] = mark.reason
+    return found
+
+
+def _adopted(store: AnswersStore, consultation: Consultation) -> PlanVersion | None:
+    """The version that was adopted last, None where none was; the trail says which."""
+    versions = store.plan_versions(consultation.id)
+    trail = (e.detail for e in store.audit(consultation.id) if e.action == "adopted")
+    number = next(trail, "")
+    found = next((v for v in versions if str(v.number) == number), None)
+    if found is None and consultation.status is Status.ADOPTED and versions:
+        return versions[-1]
     return found

@@ -35,19 +35,27 @@ def lix(text: str) -> float:
 def told(initiative: Initiative, day: str, own: str = "", is_adopted: bool = False) -> str:
     """One initiative in plain sentences: what is done, how far it is, and when it begins.
 
-    `own` are people's own short words for it. What was proposed in a plan that is adopted is
-    decided.
+    `own` are people's own short words for it. What an adopted plan proposes is decided, and what
+    is planned is a proposal until then.
     """
     status = initiative.status
-    if is_adopted and status is InitiativeStatus.PROPOSED:
-        status = InitiativeStatus.PLANNED
+    if status in (InitiativeStatus.PROPOSED, InitiativeStatus.PLANNED):
+        status = InitiativeStatus.PLANNED if is_adopted else InitiativeStatus.PROPOSED
     if own:
         said = f"{own.strip().rstrip('.')}. {_AFTER[status]}"
     else:
-        text = initiative.text.strip().rstrip(".")
-        joint = ", " if text.startswith("at ") else ": "
-        said = f"{_BEFORE[status]}{joint}{text}."
+        said = _joined(_BEFORE[status], initiative.text)
     return f"{sentence(said)}{_when(initiative, status, day)}"
+
+
+def not_told(initiative: Initiative, own: str = "") -> str:
+    """One initiative that was given up, in a plain sentence; `own` as in `told`."""
+    return _joined("Det bliver ikke til noget", own or initiative.text)
+
+
+def _joined(before: str, text: str) -> str:
+    text = text.strip().rstrip(".")
+    return f"{before}{', ' if text.startswith('at ') else ': '}{text}."
 
 
 def _when(initiative: Initiative, status: InitiativeStatus, day: str) -> str:

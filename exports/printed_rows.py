@@ -7,9 +7,11 @@ a person typed and never something the printing did.
 import hashlib
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from exports import danish, words
 from exports.chapters import measured
+from exports.row_leads import AFTER_NUMBER, NOBODY, misleads, without_dash
 from strategy.model import Goal, Initiative, InitiativeStatus, PlanVersion, Stance, TargetKind
 from strategy.round_trip.milestones import written
 from strategy.round_trip.model import PaperRow, Stamp
@@ -50,7 +52,7 @@ def printed_rows(version: PlanVersion, labels: Mapping[str, str]) -> dict[str, P
 
 def _goal(goal: Goal, behind: Mapping[tuple[TargetKind, str], list[str]]) -> PaperRow:
     details, _, _ = read_measured(measured(goal))
-    values = (("text", danish.tidy(goal.text)), *details)
+    values = (("text", danish.tidy(goal.text).lstrip(AFTER_NUMBER)), *details)
     evidence = tuple(sorted(behind.get((TargetKind.GOAL, goal.id), ())))
     return PaperRow(TargetKind.GOAL, goal.label, goal.theme_key, values, goal.label, (), evidence)
 
@@ -67,18 +69,17 @@ def _initiative(
         ("status", str(one.status)),
         ("cost", danish.tidy(one.cost)),
         ("milestones", danish.tidy(written(one.milestones))),
-        ("responsible", danish.tidy(one.responsible)),
+        ("responsible", without_dash(danish.tidy(one.responsible))),
         ("partners", danish.tidy(one.partners)),
-        ("start", danish.tidy(one.start)),
-        ("end", danish.tidy(one.end)),
-        ("indicator", danish.tidy(one.indicator)),
+        ("start", without_dash(danish.tidy(one.start))),
+        ("end", without_dash(danish.tidy(one.end))),
+        ("indicator", without_dash(danish.tidy(one.indicator))),
     )
     evidence = tuple(sorted(behind.get((TargetKind.INITIATIVE, one.id), ())))
-    reason = "" if one.id in asked else one.no_evidence_reason
-    values = (*values, ("no_evidence_reason", danish.tidy(reason)))
-    return PaperRow(
-        TargetKind.INITIATIVE, one.label, one.theme_key, values, one.label, (), evidence
-    )
+    reason = "" if one.id in asked or one.no_evidence_reason == NOBODY else one.no_evidence_reason
+    values = (*values, ("no_evidence_reason", without_dash(danish.tidy(reason))))
+    row = PaperRow(TargetKind.INITIATIVE, one.label, one.theme_key, values, one.label, (), evidence)
+    return replace(row, misleads=misleads(dict(values)))
 
 
 def read_measured(text: str) -> tuple[tuple[tuple[str, str], ...], str, str]:

@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from exports.answers_outline import FORM, MORE, AnswerSheet, head
+from exports.answers_outline import FORM, MORE
+from exports.answers_sheet import AnswerSheet, head
 from exports.danish import decimal
 from exports.model import Base
 from exports.plain import EASY, lix, told

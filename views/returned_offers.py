@@ -8,6 +8,7 @@ import streamlit as st
 
 from strategy.model import TargetKind
 from strategy.round_trip.model import Comparison, Offer, OfferKind
+from strategy.round_trip.ordering import ORDER
 from strategy.round_trip.take_over import OPEN
 from views.common import plain
 from views.returned_words import offer_badge, offer_field, offer_flag, value_words
@@ -47,12 +48,14 @@ def show_offers(comparison: Comparison, themes: Names) -> None:
         with st.expander(words.format(n=len(done))):
             for offer in done:
                 said = value_words(offer.field, offer.returned or offer.printed, themes)
-                name = f"{_name(offer)} {offer_field(offer)}"
+                name = f"{_name(offer, themes)} {offer_field(offer)}"
                 st.markdown(f"- **{plain(name)}**: {plain(said)}")
 
 
-def _name(offer: Offer) -> str:
-    """The number of a row that was printed; that it is new, of one that was not."""
+def _name(offer: Offer, themes: Names) -> str:
+    """The number of a row that was printed; that it is new, of one that was not; or a theme."""
+    if offer.field == ORDER:
+        return themes.get(offer.target_id, "")
     new = _("Nyt initiativ") if offer.target is TargetKind.INITIATIVE else _("Nyt mål")
     return offer.label if offer.target_id else new
 
@@ -66,7 +69,7 @@ def _row(offers: list[Offer], themes: Names) -> None:
     said = first.now or first.printed or first.returned
     if first.field != "text" and first.field and first.row:
         said = first.row.value("text")
-    st.markdown(f"**{plain(_name(first))}** · {plain(said)}")
+    st.markdown(f"**{plain(_name(first, themes))}** · {plain(said)}")
     for flag in dict.fromkeys(flag for offer in offers for flag in offer.flags):
         st.caption(":material/info: " + offer_flag(flag))
     for offer in offers:
@@ -96,8 +99,9 @@ def _offer(offer: Offer, themes: Names) -> None:
         elif offer.kind is OfferKind.ADDED:
             name = _("Tag rækken med")
         ticked = st.session_state.setdefault(CHOSEN, set())
+        about = plain(_name(offer, themes)) if offer.field == ORDER else offer.label
         st.checkbox(
-            f"{name} ({offer.label})" if offer.label else name,
+            f"{name} ({about})" if about else name,
             offer.key in ticked,
             key=f"take_{offer.key}_{offer.key in ticked}",
             on_change=_turn,

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from interviews.model import FindingKind
 from strategy.model import TargetKind
 from strategy.round_trip.model import Left, Offer, OfferKind, Refusal
+from strategy.round_trip.ordering import ORDER
 from views.capture_words import kind_words
 from views.hearing_words import field_name
 from views.plan_change import status_name
@@ -16,6 +17,7 @@ def offer_field(offer: Offer) -> str:
     if not offer.field:
         return _("Initiativet") if offer.target is TargetKind.INITIATIVE else _("Målet")
     names = {"text": _("Ordlyd"), "theme_key": _("Tema"), "milestones": _("Milepæle")}
+    names[ORDER] = _("Rækkefølge")
     return names.get(offer.field) or field_name(offer.field)
 
 
@@ -57,9 +59,8 @@ def refusal_words(why: Refusal) -> str:
             "Står som en borgers ord, men findes ikke blandt udsagnene. Det tages ikke med."
         ),
         Refusal.EVIDENCE: _("Andre udsagn står ved rækken. Knyt dem på siden Plan."),
-        Refusal.ORDER: _(
-            "Rækkerne står i en anden orden. Flyt dem på siden Plan under Flyt og saml."
-        ),
+        Refusal.STRUCK: _("Overstreget, men ikke slettet. Er det taget ud, så slet det i Word."),
+        Refusal.HEADING: _("Står ikke under et tema i filen. Rækkerne bliver under deres tema."),
         Refusal.UNREAD: _("Kunne ikke læses som noget felt. Ret det på siden Plan."),
     }[why]
 

@@ -6,16 +6,19 @@ from dataclasses import replace
 
 from strategy.model import TargetKind
 from strategy.round_trip.matching import Pair, folded, pairs, whole
+from strategy.round_trip.meaning import as_meant, field_of, fields_of, in_its_theme
 from strategy.round_trip.model import (
     Comparison,
     Offer,
     OfferKind,
+    PaperAside,
     PaperRow,
     PaperVoice,
     Refusal,
     Refused,
     Returned,
 )
+from strategy.round_trip.ordering import reordered
 
 
 class NotThisPlan(ValueError):
@@ -39,7 +42,7 @@ def compare(
     statement that may be printed, by its visible number: the nearest to print first.
     """
     rows = tuple(whole(returned.rows, printed))
-    matched = pairs(printed, rows)
+    matched = tuple(in_its_theme(as_meant(pair), returned.themes) for pair in pairs(printed, rows))
     if printed and not any(p.printed and p.returned for p in matched):
         raise NotThisPlan
     often = Counter((row.kind, row.label) for row in rows if row.label)
@@ -56,10 +59,16 @@ def compare(
         same += bool(pair.printed and pair.returned and not found and not told)
         offers += found
         refused += told
+    offers += reordered(matched, printed, now, ids)
     return Comparison(
         number,
         tuple(offers),
-        (*_voices(returned.voices, said), *refused, *_reordered(matched, printed)),
+        (
+            *_voices(returned.voices, said),
+            *refused,
+            *_headless(matched),
+            *_asides(returned.asides),
+        ),
         returned.comments,
         len(printed),
         len(rows),
@@ -86,11 +95,11 @@ def _offers(
         return
     flags = ("numbered",) if pair.returned.label != there.label else ()
     here = now.get(key)
-    for field, returned in _fields(pair.returned):
-        printed = _field(there, field)
+    for field, returned in fields_of(pair.returned):
+        printed = field_of(there, field)
         if folded(returned) == folded(printed):
             continue
-        current = _field(here, field) if here else ""
+        current = field_of(here, field) if here else ""
         kind = OfferKind.CHANGED
         if here is None:
             kind = OfferKind.GONE
@@ -128,24 +137,13 @@ def _removed(there: PaperRow, key: str, here: PaperRow | None) -> Iterator[Offer
     kind = OfferKind.REMOVED
     if here is None:
         kind = OfferKind.DONE
-    elif any(folded(_field(here, f)) != folded(value) for f, value in _fields(there)):
+    elif any(folded(field_of(here, f)) != folded(value) for f, value in fields_of(there)):
         kind = OfferKind.CONFLICT
     current = here.value("text") if here else ""
     yield Offer(
         f"{there.label}/gone", kind, there.kind, key, there.label, "", there.value("text"), "",
         current,
     )  # fmt: skip
-
-
-def _fields(row: PaperRow) -> Iterator[tuple[str, str]]:
-    """The fields that were found in the row; its theme where the heading is one."""
-    yield from row.values
-    if row.theme_key:
-        yield "theme_key", row.theme_key
-
-
-def _field(row: PaperRow, field: str) -> str:
-    return (row.theme_key or "") if field == "theme_key" else row.value(field)
 
 
 def _told(pair: Pair) -> Iterator[Refused]:
@@ -162,19 +160,20 @@ def _told(pair: Pair) -> Iterator[Refused]:
         yield Refused(label, Refusal.EVIDENCE, was, is_now)
 
 
-def _reordered(matched: tuple[Pair, ...], printed: tuple[PaperRow, ...]) -> Iterator[Refused]:
-    """The rows of one kind under one theme that stand in another order than they were printed."""
-    found: dict[tuple[TargetKind, str | None], list[str]] = {}
-    for pair in matched:  # they come in the order of the file
-        if pair.printed and pair.returned:
-            key = (pair.printed.kind, pair.printed.theme_key)
-            if pair.returned.theme_key in (None, pair.printed.theme_key):
-                found.setdefault(key, []).append(pair.printed.label)
-    for (kind, theme_key), labels in found.items():
-        there = (r.label for r in printed if (r.kind, r.theme_key) == (kind, theme_key))
-        before = [label for label in there if label in labels]
-        if before != labels:
-            yield Refused(labels[0], Refusal.ORDER, ", ".join(before), ", ".join(labels))
+def _headless(matched: tuple[Pair, ...]) -> Iterator[Refused]:
+    """Rows that stand under no theme's heading in the file: they stay where they are."""
+    found: dict[str, list[str]] = {}
+    for pair in matched:
+        theme_key = pair.printed and pair.printed.theme_key
+        if pair.printed and theme_key and pair.returned and not pair.returned.theme_key:
+            found.setdefault(theme_key, []).append(pair.printed.label)
+    for labels in found.values():
+        yield Refused(labels[0], Refusal.HEADING, "", ", ".join(labels))
+
+
+def _asides(asides: tuple[PaperAside, ...]) -> Iterator[Refused]:
+    for one in asides:
+        yield Refused(one.place, Refusal.STRUCK if one.struck else Refusal.UNREAD, "", one.text)
 
 
 def _voices(
@@ -184,7 +183,7 @@ def _voices(
     told = set()
     for voice in voices:
         texts, words = said.get(voice.label, ()), folded(voice.text)
-        if not words or any(words == folded(text) for text in texts):
+        if any(words == folded(text) for text in texts) or not (words or texts):
             continue
         if (voice.label, words) not in told:
             told.add((voice.label, words))

@@ -72,6 +72,7 @@ def pairs(printed: tuple[PaperRow, ...], returned: tuple[PaperRow, ...]) -> tupl
         if at not in found and here not in taken:
             found[at] = here
             taken.add(here)
+    _prefer_fuller(found, printed, returned)
     return (
         *(Pair(printed[found[n]] if n in found else None, r) for n, r in enumerate(returned)),
         *(Pair(row, None) for n, row in enumerate(printed) if n not in taken),
@@ -102,6 +103,27 @@ def _scores(
             alike = 0.0 if here in sure or other.kind != row.kind else _alike(row, other)
             if alike >= ALIKE:
                 yield alike, at, here
+
+
+def _prefer_fuller(
+    found: dict[int, int], printed: tuple[PaperRow, ...], returned: tuple[PaperRow, ...]
+) -> None:
+    """Of a row and its copy in the same words, let the one with more of what was printed stay.
+
+    The copy may have come away with the bookmark.
+    """
+    there = {(printed[n].kind, printed[n].label): at for at, n in found.items()}
+    for copy in (n for n in range(len(returned)) if n not in found):
+        at = there.get((returned[copy].kind, returned[copy].label))
+        if at is None or folded(returned[at].value("text")) != folded(returned[copy].value("text")):
+            continue
+        row = printed[found[at]]
+        if _same_fields(returned[copy], row) > _same_fields(returned[at], row):
+            found[copy] = found.pop(at)
+
+
+def _same_fields(row: PaperRow, other: PaperRow) -> int:
+    return sum(folded(row.value(name)) == folded(value) for name, value in other.values)
 
 
 def _alike(row: PaperRow, other: PaperRow) -> float:

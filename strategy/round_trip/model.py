@@ -20,7 +20,8 @@ class PaperRow:
     `values` are (field, text) of the fields that were found, empty ones too. `following` are
     paragraphs without a number that stand right after a goal: the rest of it, or goals typed by
     hand. `evidence` are the visible numbers of statements beside it; `unread` is text in it that
-    belongs to no field.
+    belongs to no field. `otherwise` is the same row read by its words where that is another than
+    read by the places of its texts; `misleads` tells of a printed row that its words are no guide.
     """
 
     kind: TargetKind
@@ -31,6 +32,8 @@ class PaperRow:
     following: tuple[str, ...] = ()
     evidence: tuple[str, ...] = ()
     unread: tuple[str, ...] = ()
+    otherwise: "PaperRow | None" = None
+    misleads: bool = False
 
     def value(self, field: str) -> str:
         """What stands in `field`, "" where nothing was found."""
@@ -52,10 +55,22 @@ class PaperComment:
 
 @dataclass(frozen=True)
 class PaperVoice:
-    """A citizen's words as they stand on paper, with their visible number."""
+    """A citizen's words as they stand on paper, with their visible number; "" for words gone."""
 
     label: str
     text: str
+
+
+@dataclass(frozen=True)
+class PaperAside:
+    """Words in a chapter of a theme that belong to no row, or hang on one: in a box, in a note.
+
+    `struck` tells that they stand in a row and are struck through by hand.
+    """
+
+    place: str
+    text: str
+    struck: bool = False
 
 
 @dataclass(frozen=True)
@@ -71,7 +86,7 @@ class Returned:
     """A plan read back from Word, all tracked changes taken as made.
 
     `tracked` tells whether there were any; `stamp` is None where the file does not say which
-    version it is.
+    version it is. `themes` are the keys of those whose heading or rows stand in it.
     """
 
     stamp: Stamp | None
@@ -79,6 +94,8 @@ class Returned:
     comments: tuple[PaperComment, ...]
     voices: tuple[PaperVoice, ...]
     tracked: bool = False
+    themes: frozenset[str] = frozenset()
+    asides: tuple[PaperAside, ...] = ()
 
 
 class OfferKind(StrEnum):
@@ -99,9 +116,10 @@ class Offer:
     CHANGED and REMOVED: only the file is otherwise. CONFLICT: the tool was changed too, to
     something else. DONE: the tool says the same already. GONE: the row is no longer in the tool.
     `field` is "" for a whole row; `printed`, `returned` and `now` are its three texts (for a row
-    its words), a theme as its key, a status as its code, a goal as its label. `row` is the row in
-    the file, None for one that was removed. `flags`: "copied" (its number stands twice),
-    "numbered" (its number was changed by hand), "no_theme".
+    its words), a theme as its key, a status as its code, a goal as its label. An offer of the field
+    "order" is about the rows of one theme: `target_id` is its key, the texts their numbers in
+    order. `row` is the row in the file, None for one that was removed and for an order. `flags`:
+    "copied" (its number stands twice), "numbered" (its number was changed by hand), "no_theme".
     """
 
     key: str
@@ -124,7 +142,8 @@ class Refusal(StrEnum):
     QUOTE_UNKNOWN = "quote_unknown"
     EVIDENCE = "evidence"
     UNREAD = "unread"
-    ORDER = "order"
+    STRUCK = "struck"
+    HEADING = "heading"
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,7 @@ from strategy.goals import (
 from strategy.model import Goal, Initiative, InitiativeStatus, TargetKind
 from strategy.round_trip.milestones import milestones_in
 from strategy.round_trip.model import Comparison, Left, Offer, OfferKind, TakenOver
+from strategy.round_trip.ordering import ORDER, put_in_order
 from strategy.versions import NothingChanged, PlanEmpty, VersionStore, save_version
 
 OPEN = (OfferKind.CHANGED, OfferKind.ADDED, OfferKind.REMOVED, OfferKind.CONFLICT)
@@ -102,6 +103,9 @@ def _take(store: TakeOverStore, consultation_id: str, offer: Offer) -> None:
     is_goal = offer.target is TargetKind.GOAL
     if offer.kind is OfferKind.ADDED:
         _add(store, consultation_id, offer)
+        return
+    if offer.field == ORDER:
+        put_in_order(store, consultation_id, offer)
         return
     rows: tuple[Goal | Initiative, ...] = (
         store.goals(consultation_id) if is_goal else store.initiatives(consultation_id)

@@ -103,6 +103,15 @@ def test_a_changed_quote_and_a_comment_are_told_without_a_name(planned, file, se
     assert not app.checkbox
 
 
+def test_another_order_is_shown_and_taken_over_when_chosen(planned, file, send):
+    file.move_row("I-01", "I-02")
+    app = send(file.saved())
+    assert "Rækkefølge" in told(app)
+    press(tick(app, "Overtag rækkefølge (Boliger)"), "Overtag 1 valgt")
+    with open_store() as store:
+        assert [i.label for i in store.initiatives(planned.id)] == ["I-02", "I-01"]
+
+
 def test_a_file_that_does_not_say_its_version_asks_for_it(planned, file, send):
     stamp = next(b for b in file.root.iter(w("bookmarkStart")) if "Taleroer" in b.get(w("name")))
     stamp.getparent().remove(stamp)

@@ -9,6 +9,7 @@ import pytest
 from plans import CID, DAY, small_base
 
 from benchmarks.word_edits import Edited, w
+from exports.gate import clear
 from exports.outline import draw
 from exports.printed_rows import printed_rows, stamp_of
 from exports.word.render import write
@@ -34,7 +35,7 @@ def printed():
 
 
 def printed_of(base, stamp=None):
-    return write(draw(base, DAY), None, {}, stamp)[0]
+    return write(clear(draw(base, DAY), base), None, {}, stamp)[0]
 
 
 def rows(base=BASE):
@@ -69,7 +70,7 @@ def test_the_file_says_its_version_by_property_and_by_bookmark(printed):
             if name != "docProps/custom.xml":
                 out.writestr(name, package.read(name))
     assert read_returned(without.getvalue(), BASE.themes).stamp == stamp_of(VERSION)
-    plain = write(draw(BASE, DAY), None, {})[0]
+    plain = write(clear(draw(BASE, DAY), BASE), None, {})[0]
     assert read_returned(plain, BASE.themes).stamp is None
 
 
@@ -144,16 +145,17 @@ def test_moved_split_renumbered_and_retyped_rows_are_the_same_rows(printed):
     assert offered(found) == {("I-02", OfferKind.CHANGED, "theme_key", "health")}
 
 
-def test_another_order_of_the_rows_is_told_and_not_offered(printed):
+def test_another_order_of_the_rows_is_offered_as_one_thing(printed):
     before = [row.label for row in BASE.initiatives if row.theme_key == "housing"]
     file = Edited(printed)
     file.move_row(before[0], before[-1])
-    found = back(file.saved())
-    assert offered(found) == set()
     after = [*before[1:], before[0]]
-    assert [(r.why, r.printed, r.returned) for r in found.refused] == [
-        (Refusal.ORDER, ", ".join(before), ", ".join(after))
-    ]
+    found = back(file.saved())
+    assert offered(found) == {("", OfferKind.CHANGED, "order", ", ".join(after))}
+    assert (found.offers[0].target_id, found.refused) == ("housing", ())
+    first, second, *others = BASE.initiatives
+    moved = replace(BASE, initiatives=(second, first, *others))
+    assert [o.kind for o in back(file.saved(), moved).offers] == [OfferKind.DONE]
 
 
 def test_numbers_typed_over_each_other_do_not_change_what_belongs_to_whom(printed):
@@ -170,7 +172,7 @@ def test_numbers_typed_over_each_other_do_not_change_what_belongs_to_whom(printe
 def test_other_quotation_marks_dashes_and_blanks_are_no_change(printed):
     known = replace(BASE.initiatives[2], text="at »borgeren« får 18-25 % – mindst")
     base = replace(BASE, initiatives=(*BASE.initiatives[:2], known, BASE.initiatives[3]))
-    content = write(draw(base, DAY), None, {}, stamp_of(VERSION))[0]
+    content = write(clear(draw(base, DAY), base), None, {}, stamp_of(VERSION))[0]
     file = Edited(content)
     text = next(file.cell("I-03", 1).iter(w("t")))
     text.text = "at “borgeren”  får 18–25% - mindst"
