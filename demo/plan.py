@@ -1,12 +1,13 @@
 """Loads the demonstration's plan in the making: goals, initiatives and the voices behind them."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import Any, Protocol
 
 from demo.files import read_toml
 from interviews.model import Role
 from interviews.setup import new_id
-from strategy.evidence import EvidenceStore, release_quote
+from strategy.evidence import EvidenceStore, FindingsLeft, NotForPrint, release_quote
 from strategy.model import (
     EvidenceLink,
     Goal,
@@ -40,6 +41,16 @@ def load_plan(store: PlanStore, consultation_id: str, statements: Mapping[str, s
         store.add_link(_link(row, statements[row["statement"]], *targets[row["target"]]))
     for key in told["quotes"]:
         release_quote(store, statements[key], Role.STEERING, LINKED_ON)
+    for key in _for_the_annex(told):
+        with suppress(NotForPrint, FindingsLeft):
+            release_quote(store, statements[key], Role.STEERING, LINKED_ON, annex_only=True)
+
+
+def _for_the_annex(told: Mapping[str, Any]) -> list[str]:
+    """Statements the plan points at and does not quote, less those somebody has yet to read."""
+    passed = {*told["quotes"], *told["waiting"]}
+    used = dict.fromkeys(row["statement"] for row in told["link"])
+    return [key for key in used if key not in passed]
 
 
 def _goal(row: Mapping[str, Any], consultation_id: str, number: int) -> Goal:

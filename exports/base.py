@@ -24,6 +24,7 @@ from interviews.model import (
 )
 from interviews.small_sites import points_at_small_site
 from strategy.coverage import coverage
+from strategy.follow_up.model import OwnText
 from strategy.model import (
     Digest,
     EvidenceLink,
@@ -33,6 +34,7 @@ from strategy.model import (
     NotAnswered,
     Quote,
 )
+from strategy.plan_names import nobodys_names
 
 
 class PlanStore(Protocol):
@@ -60,6 +62,7 @@ class PlanStore(Protocol):
     def not_answered(self, consultation_id: str) -> tuple[NotAnswered, ...]: ...
     def harmless(self, consultation_id: str) -> tuple[Harmless, ...]: ...
     def settings(self, consultation_id: str) -> Settings: ...
+    def own_texts(self, consultation_id: str, form: str) -> tuple[OwnText, ...]: ...
 
 
 def read_base(store: PlanStore, consultation_id: str) -> Base:
@@ -98,6 +101,7 @@ def read_base(store: PlanStore, consultation_id: str) -> Base:
         ),
         harmless=store.harmless(cid),
         allowed_words=frozenset(settings.allowed_words),
+        plan_words=nobodys_names(store, cid),
         too_telling=points_at_small_site(
             statements, store.interviews(cid), store.sites(cid), settings.k
         ),

@@ -95,7 +95,7 @@ def _voices(base: Base, parts: Parts, key: str) -> tuple[Voices, ...]:
 def _quotes(base: Base, parts: Parts, key: str, apart: frozenset[str]) -> Iterator[Excerpt]:
     for quote in base.quotes:
         here = base.theme_of.get(quote.statement_id) == key and quote.statement_id not in apart
-        if here and (excerpt := parts.quote(quote)):
+        if here and not quote.annex_only and (excerpt := parts.quote(quote)):
             yield excerpt
 
 

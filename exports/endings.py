@@ -23,6 +23,7 @@ from exports.model import (
 )
 from exports.parts import Parts
 from interviews.model import Kind
+from strategy.coverage import standing_links
 from strategy.model import TargetKind
 
 MOST_REFLECTIONS = 8
@@ -38,15 +39,16 @@ def apart(base: Base, chosen: Iterable[str]) -> frozenset[str]:
     wanted = set(chosen)
     if wanted:
         return frozenset(q.statement_id for q in base.quotes if q.id in wanted)
-    tied = {link.statement_id for link in base.links}
-    free = [q.statement_id for q in base.quotes if q.statement_id not in tied]
-    themeless = {q.statement_id for q in base.quotes if not base.theme_of.get(q.statement_id)}
+    quotes = [q for q in base.quotes if not q.annex_only]
+    tied = {link.statement_id for link in standing_links(base.links, base.initiatives)}
+    free = [q.statement_id for q in quotes if q.statement_id not in tied]
+    themeless = {q.statement_id for q in quotes if not base.theme_of.get(q.statement_id)}
     return frozenset(free[:MOST_REFLECTIONS]) | themeless
 
 
 def reflections(base: Base, parts: Parts, kept: frozenset[str]) -> tuple[Excerpt, ...]:
     """The quotes of the statements in `kept`, in the order of their numbers."""
-    found = (parts.quote(q) for q in base.quotes if q.statement_id in kept)
+    found = (parts.quote(q) for q in base.quotes if q.statement_id in kept and not q.annex_only)
     return tuple(sorted((e for e in found if e), key=lambda e: (e.number, e.start)))
 
 
@@ -55,10 +57,17 @@ def coverage_chapter(base: Base, parts: Parts) -> CoverageChapter:
     themes = [(t.key, t.name) for t in base.themes]
     if measures.value(base, Measure.STATEMENTS, "-"):
         themes.append(("-", words.WITHOUT_THEME))
-    measured = (Measure.ANSWERED, Measure.EXCUSED, Measure.UNANSWERED)
+    measured = {
+        Measure.ANSWERED: "Besvaret",
+        Measure.CONTRADICTING: "Taler kun imod",
+        Measure.EXCUSED: "Ikke medtaget",
+        Measure.UNANSWERED: "Uden svar",
+    }
+    if not base.coverage.contradicting:
+        del measured[Measure.CONTRADICTING]  # a column of noughts
     figure = Figure(
         "Udsagn med og uden svar i planen",
-        ("Besvaret", "Ikke medtaget", "Uden svar"),
+        tuple(measured.values()),
         tuple(
             Bar(
                 name,
@@ -69,7 +78,8 @@ def coverage_chapter(base: Base, parts: Parts) -> CoverageChapter:
         ),
     )
     lists = [_open(base, parts, key, name) for key, name in themes]
-    lists += [_excused(base, parts), _contradicting(base, parts), *_leaning(base)]
+    lists += [_excused(base, parts), _only_against(base, parts), _contradicting(base, parts)]
+    lists += _leaning(base)
     return CoverageChapter(phrases.coverage(base), figure, tuple(i for i in lists if i))
 
 
@@ -98,6 +108,13 @@ def _excused(base: Base, parts: Parts) -> CoverageList | None:
     )
 
 
+def _only_against(base: Base, parts: Parts) -> CoverageList | None:
+    references = parts.references(base.coverage.contradicting)
+    if not references:
+        return None
+    return CoverageList("Taler kun imod", phrases.only_against(base), references)
+
+
 def _contradicting(base: Base, parts: Parts) -> CoverageList | None:
     references = parts.references(base.coverage.hidden_contradictions)
     if not references:
@@ -109,7 +126,7 @@ def _contradicting(base: Base, parts: Parts) -> CoverageList | None:
 def _leaning(base: Base) -> list[CoverageList]:
     """Initiatives nobody asked for, goals with thin evidence, themes that lean on one place."""
     goals = {g.id: g.label for g in base.goals}
-    initiatives = {i.id: i.label for i in base.initiatives}
+    initiatives = {i.id: i.label for i in base.initiatives if not i.is_dropped}
     themes = {t.key: t.name for t in base.themes}
     cover = base.coverage
     found = (
@@ -148,7 +165,7 @@ def annex(
             key = base.theme_of.get(said.id)
             kind, used = base.kind_of.get(said.id), users.get(said.id, ())
             grouped[key if key in names else None].append(
-                AnnexEntry(said.id, said.number, parts.whole(said), kind, said.wording, used)
+                AnnexEntry(said.id, said.number, parts.in_annex(said), kind, said.wording, used)
             )
     return tuple(
         AnnexTheme(names.get(key or "", words.WITHOUT_THEME), tuple(grouped[key]))
@@ -182,7 +199,7 @@ def label_of(item: GoalItem | InitiativeItem | ProposalItem) -> str:
 def sheet_rows(base: Base, parts: Parts) -> tuple[SheetRow, ...]:
     """Every statement as a row, in number order, without interview and site."""
     names = {t.key: t.name for t in base.themes}
-    labels = {i.id: i.label for i in base.initiatives}
+    labels = {i.id: i.label for i in base.initiatives if not i.is_dropped}
     tied: dict[str, set[str]] = defaultdict(set)
     for link in base.links:
         if link.target_kind is TargetKind.INITIATIVE and link.target_id in labels:

@@ -51,7 +51,8 @@ class Base:
     that count for each statement id (a person's decision, else what was said at capture, else the
     machine's guess); `machine_themed` and `machine_kinded` are the ids where only the machine has
     said it. `tags_of` holds names of confirmed tags. `harmless` are people's answers to what the
-    guard asked, `allowed_words` the consultation's own list of names that may stand. `too_telling`
+    guard asked, `allowed_words` the consultation's own list of names that may stand,
+    `plan_words` those that somebody answered for in the plan's own words. `too_telling`
     are ids of statements that name the small site they come from; their words are not printed.
     """
 
@@ -77,6 +78,7 @@ class Base:
     machine_kinded: frozenset[str] = frozenset()
     harmless: tuple[Harmless, ...] = ()
     allowed_words: frozenset[str] = frozenset()
+    plan_words: frozenset[str] = frozenset()
     too_telling: frozenset[str] = frozenset()
 
 
@@ -98,6 +100,7 @@ class Measure(StrEnum):
     EXCUSED = "excused"
     UNANSWERED = "unanswered"
     UNANSWERED_PROPOSALS = "unanswered_proposals"
+    CONTRADICTING = "contradicting"
     CELL = "cell"
 
 

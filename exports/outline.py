@@ -6,7 +6,8 @@ What is printed of a citizen's words, and when:
 - Under "Citater" and "Stof til eftertanke" only released quotes are printed, as released.
 - A digest that a person has approved is printed. The machine's digest is printed in a draft only,
   and a draft says on every page that its quotes are not released.
-- The annex prints the whole statements that the plan points at, without place and conversation.
+- The annex and the sheets print the statements without place and conversation: a draft the whole
+  of each, a final file only what a second person released of it.
 """
 
 from collections.abc import Iterable

@@ -23,6 +23,9 @@ class Parts:
         self.said: dict[str, Statement] = {s.id: s for s in base.statements}
         self._too_telling = base.too_telling
         self.left_out: dict[LeftOut, None] = {}
+        self._released: dict[str, list[Quote]] = defaultdict(list)
+        for quote in base.quotes:
+            self._released[quote.statement_id].append(quote)
         self._behind: dict[tuple[TargetKind, str], list[Reference]] = defaultdict(list)
         for link in base.links:
             if reference := self.reference(link.statement_id, link.stance):
@@ -80,10 +83,26 @@ class Parts:
         return any(s and not s.quotable and repeats(proposal.text, s.text) for s in said)
 
     def whole(self, said: Statement) -> Excerpt | None:
-        """The whole statement for the annex or a sheet; None where it may not be printed."""
+        """The whole statement for a sheet; None where it may not be printed.
+
+        In a final file the longest part that is released.
+        """
         if not self._may_stand(said):
             return None
-        return Excerpt(said.id, said.number, 0, len(said.text), said.text, Use.ANNEX)
+        if self.is_draft:
+            return Excerpt(said.id, said.number, 0, len(said.text), said.text, Use.ANNEX)
+        parts = [q for q in self._released[said.id] if q.text == said.text[q.start : q.end]]
+        if not parts:
+            return None
+        longest = max(parts, key=lambda quote: quote.end - quote.start)
+        return Excerpt(said.id, said.number, longest.start, longest.end, longest.text, Use.QUOTE)
+
+    def in_annex(self, said: Statement) -> Excerpt | None:
+        """The same for the annex, where what is missing is told: somebody has to release it."""
+        excerpt = self.whole(said)
+        if excerpt is None and self._may_stand(said):
+            self.leave_out(said.label, "not_released")
+        return excerpt
 
     def _may_stand(self, said: Statement) -> bool:
         """The citizen said yes, and the words do not name a place where few were met."""

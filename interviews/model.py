@@ -140,6 +140,7 @@ class Interview:
     `participants` is None where nobody counted (statements imported from a file). `consented`
     records a yes to the words of the guide version used, None where nobody asked here. Age band
     and gender are there only where the consultation asks for them; "no_answer" is an answer.
+    `handed_in_by` is the role that typed it in: another one releases its words.
     """
 
     id: str
@@ -152,6 +153,7 @@ class Interview:
     consented: bool | None = None
     age_band: AgeBand | None = None
     gender: Gender | None = None
+    handed_in_by: Role | None = None
 
 
 @dataclass(frozen=True)

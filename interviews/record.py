@@ -1,16 +1,22 @@
 """The end of a draft: what may identify someone is answered, then statements are stored."""
 
 import secrets
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from random import Random
 from typing import Protocol
 
 from interviews.anonymity import check
-from interviews.anonymity import replace as put_instead
 from interviews.audit import AuditStore, note
-from interviews.cleared import left_standing
+from interviews.judging import (
+    anonymised,
+    answers_to,
+    certain,
+    left_answered,
+    refuse_open,
+    unanswered,
+)
 from interviews.model import (
     Certainty,
     Draft,
@@ -37,8 +43,6 @@ __all__ = [
     "purge_expired",
     "said",
 ]
-
-Judgements = Mapping[tuple[int, int], Judgement]
 
 
 @dataclass(frozen=True)
@@ -82,9 +86,11 @@ def hand_in(
     *,
     allowed: frozenset[str] = frozenset(),
     rng: Random | None = None,
+    role: Role = Role.INTERVIEWER,
 ) -> HandedIn:
     """The interview as stored; the draft and its raw text are gone in the same transaction.
 
+    `role` hands it in; another one releases its words for print.
     `judgements` come on top of those kept in the draft. A certain finding must be replaced, a
     likely one replaced or judged harmless with a reason; a hint may stand.
     Raises `ConsentMissing`, `NothingSaid`, `OfferOpen` or `FindingsOpen`; then nothing is stored.
@@ -92,10 +98,13 @@ def hand_in(
     draft = store.draft(draft_id)
     entries = said(draft)
     _refuse_unfinished(draft, entries)
-    answers = {entry.id: _answers((*draft.judgements, *judgements), entry.id) for entry in entries}
-    _refuse_open({e.id: unanswered(e.text, answers[e.id], allowed) for e in entries})
+    answers = {
+        entry.id: answers_to((*draft.judgements, *judgements), entry.id) for entry in entries
+    }
+    refuse_open({e.id: unanswered(e.text, answers[e.id], allowed) for e in entries})
     texts = {entry.id: anonymised(entry.text, answers[entry.id]) for entry in entries}
-    interview = _interview(draft)
+    refuse_open({key: certain(text, allowed) for key, text in texts.items()})
+    interview = _interview(draft, role)
     used = store.used_numbers(draft.consultation_id)
     numbers = draw_numbers(used, len(entries), rng or secrets.SystemRandom())
     statements = tuple(
@@ -103,11 +112,12 @@ def hand_in(
         for entry, number in zip(entries, numbers, strict=True)
     )
     store.add_interview(interview, statements)
-    for statement in statements:
-        store.add_harmless(_answered(statement, allowed, draft.updated_on))
+    for statement, entry in zip(statements, entries, strict=True):
+        store.add_harmless(
+            left_answered(statement, entry.text, answers[entry.id], allowed, draft.updated_on, role)
+        )
     store.delete_draft(draft_id)
-    day = draft.updated_on
-    note(store, draft.consultation_id, day, Role.INTERVIEWER, "handed_in", str(len(statements)))
+    note(store, draft.consultation_id, draft.updated_on, role, "handed_in", str(len(statements)))
     return HandedIn(interview, statements)
 
 
@@ -118,6 +128,7 @@ def correct_statement(
     judgements: Iterable[Judgement] = (),
     *,
     allowed: frozenset[str] = frozenset(),
+    role: Role = Role.INTERVIEWER,
 ) -> Statement:
     """The new version. An unchanged text gives the old one back.
 
@@ -127,7 +138,7 @@ def correct_statement(
     then. Raises `FindingsOpen` (under the statement's id) or `NothingSaid`.
     """
     old = store.statement(statement_id)
-    answers = _answers(judgements, statement_id)
+    answers = answers_to(judgements, statement_id)
     known = {old.text[f.start : f.end] for f in check(old.text, allowed)}
     found = unanswered(new_text, answers, allowed)
     fresh = (
@@ -135,8 +146,9 @@ def correct_statement(
         for f in found
         if f.certainty is Certainty.CERTAIN or new_text[f.start : f.end] not in known
     )
-    _refuse_open({statement_id: tuple(fresh)})
+    refuse_open({statement_id: tuple(fresh)})
     text = anonymised(new_text, answers).strip()
+    refuse_open({statement_id: certain(text, allowed)})
     if not text:
         raise NothingSaid
     if text == old.text:
@@ -146,14 +158,9 @@ def correct_statement(
     )
     store.add_statement_version(new)
     day = date.today().isoformat()
-    store.add_harmless(_answered(new, allowed, day))
-    note(store, new.consultation_id, day, Role.INTERVIEWER, "corrected", new.label)
+    store.add_harmless(left_answered(new, new_text, answers, allowed, day, role))
+    note(store, new.consultation_id, day, role, "corrected", new.label)
     return new
-
-
-def _answered(statement: Statement, allowed: frozenset[str], day: str) -> tuple[Harmless, ...]:
-    """What still stands in a handed-in text was answered, so that printing need not ask again."""
-    return left_standing(statement, allowed, "handed_in", Role.INTERVIEWER, day)
 
 
 def purge_expired(store: RecordStore, consultation_id: str, today: str) -> int:
@@ -168,17 +175,6 @@ def said(draft: Draft) -> tuple[DraftEntry, ...]:
     return tuple(entry for entry in draft.entries if entry.text.strip())
 
 
-def unanswered(text: str, answers: Judgements, allowed: frozenset[str]) -> tuple[Finding, ...]:
-    """The findings in `text` that keep it from being handed in."""
-    return tuple(f for f in check(text, allowed) if not _is_answered(f, answers))
-
-
-def anonymised(text: str, answers: Judgements) -> str:
-    """`text` with every replacement put in, without blanks at its ends."""
-    edits = [(j.start, j.end, j.replacement) for j in answers.values() if j.replacement is not None]
-    return put_instead(text, edits).strip()
-
-
 def _refuse_unfinished(draft: Draft, entries: tuple[DraftEntry, ...]) -> None:
     if not draft.consent_given:
         raise ConsentMissing
@@ -189,34 +185,7 @@ def _refuse_unfinished(draft: Draft, entries: tuple[DraftEntry, ...]) -> None:
         raise OfferOpen(offers)
 
 
-def _refuse_open(findings: Mapping[str, tuple[Finding, ...]]) -> None:
-    still = {key: found for key, found in findings.items() if found}
-    if still:
-        raise FindingsOpen(still)
-
-
-def _is_answered(finding: Finding, answers: Judgements) -> bool:
-    if finding.certainty is Certainty.HINT:
-        return True
-    if any(_covers(judgement, finding) for judgement in answers.values()):
-        return True
-    answer = answers.get((finding.start, finding.end))
-    harmless = answer is not None and bool(answer.reason.strip())
-    return finding.certainty is Certainty.LIKELY and harmless
-
-
-def _covers(judgement: Judgement, finding: Finding) -> bool:
-    """Whether the whole finding is replaced, perhaps with more around it."""
-    replaced = judgement.replacement is not None
-    return replaced and judgement.start <= finding.start and finding.end <= judgement.end
-
-
-def _answers(judgements: Iterable[Judgement], key: str) -> dict[tuple[int, int], Judgement]:
-    """The newest answer to each place of one text."""
-    return {(j.start, j.end): j for j in judgements if j.entry_id == key}
-
-
-def _interview(draft: Draft) -> Interview:
+def _interview(draft: Draft, role: Role) -> Interview:
     return Interview(
         id=secrets.token_hex(16),
         consultation_id=draft.consultation_id,
@@ -228,6 +197,7 @@ def _interview(draft: Draft) -> Interview:
         consented=draft.consent_given,
         age_band=draft.age_band,
         gender=draft.gender,
+        handed_in_by=role,
     )
 
 

@@ -18,10 +18,11 @@ from interviews.model import (
     DraftEntry,
     Kind,
     Origin,
+    Role,
     Site,
     Wording,
 )
-from interviews.record import FindingsOpen, RecordStore, hand_in
+from interviews.record import FindingsOpen, NothingSaid, OfferOpen, RecordStore, hand_in
 from interviews.reports import ImportReport, RejectedRow
 
 MOST_PEOPLE = 30
@@ -78,15 +79,18 @@ def take_in_forms(
 
 
 def hand_in_clean(
-    store: RecordStore, drafts: Iterable[Draft], allowed: frozenset[str] = frozenset()
+    store: RecordStore,
+    drafts: Iterable[Draft],
+    allowed: frozenset[str] = frozenset(),
+    role: Role = Role.CONSULTANT,
 ) -> tuple[int, int]:
     """Hand in the drafts the guard has no question about: (handed in, left to look through)."""
     done = left = 0
     for draft in drafts:
         try:
-            hand_in(store, draft.id, allowed=allowed)
+            hand_in(store, draft.id, allowed=allowed, role=role)
             done += 1
-        except FindingsOpen:
+        except (FindingsOpen, NothingSaid, OfferOpen):
             left += 1
     return done, left
 

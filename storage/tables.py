@@ -42,13 +42,9 @@ def _text(name: str) -> "Column[str]":
     return Column(name, Text, nullable=False, default="")
 
 
-def _json(name: str) -> "Column[object]":
-    return Column(name, JSON, nullable=False)
-
-
-def _list(name: str) -> "Column[object]":
-    """A JSON list that rows of an older base have none of."""
-    return Column(name, JSON, nullable=False, server_default="[]")
+def _json(name: str, empty: str | None = None) -> "Column[object]":
+    """`empty` is what rows of an older base hold: "[]" for a list they have none of."""
+    return Column(name, JSON, nullable=False, server_default=empty)
 
 
 def _word(name: str, length: int = 40, *, null: bool = False) -> "Column[str]":
@@ -121,6 +117,7 @@ interviews = Table(
     Column("consented", Boolean),
     Column("age_band", String(20)),
     Column("gender", String(20)),
+    Column("handed_in_by", String(20)),
     CheckConstraint("participants is null or participants > 0", name="people"),
 )
 statements = Table(
@@ -260,7 +257,7 @@ goals = Table(
     _text("target"),
     Column("year", Integer),
     _count(),
-    _list("came_from"),
+    _json("came_from", "[]"),
     UniqueConstraint("consultation_id", "number"),
 )
 initiatives = Table(
@@ -282,8 +279,8 @@ initiatives = Table(
     _word("origin", 20),
     _text("no_evidence_reason"),
     _count(),
-    _list("milestones"),
-    _list("came_from"),
+    _json("milestones", "[]"),
+    _json("came_from", "[]"),
     UniqueConstraint("consultation_id", "number"),
 )
 evidence_links = Table(
@@ -332,6 +329,7 @@ quotes = Table(
     _text("text"),
     _word("released_by", 20),
     _word("released_on", 10),
+    Column("annex_only", Boolean, nullable=False, server_default=false()),
 )
 not_answered = Table(
     "not_answered",
@@ -351,7 +349,7 @@ settings = Table(
     _word("delete_on", 10),
     Column("ask_age", Boolean, nullable=False, server_default=false()),
     Column("ask_gender", Boolean, nullable=False, server_default=false()),
-    _list("allowed_words"),
+    _json("allowed_words", "[]"),
 )
 harmless = Table(
     "harmless",

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from interviews.audit import AuditStore, note
 from interviews.cleared import findings_of
-from interviews.model import Harmless, Role, Settings, Statement
+from interviews.model import Harmless, Interview, Role, Settings, Statement
 from strategy.goals import GoalStore, add_initiative
 from strategy.model import (
     EvidenceLink,
@@ -54,6 +54,7 @@ class EvidenceStore(GoalStore, AuditStore, Protocol):
     def add_link(self, link: EvidenceLink) -> None: ...
     def delete_link(self, key: str) -> None: ...
     def statement(self, key: str) -> Statement: ...
+    def interview(self, key: str) -> Interview: ...
     def add_not_answered(self, answer: NotAnswered) -> None: ...
     def delete_not_answered(self, statement_id: str) -> None: ...
     def add_quote(self, quote: Quote) -> None: ...
@@ -71,7 +72,10 @@ def link_evidence(
     day: str,
     reason: str = "",
 ) -> EvidenceLink:
-    """Tie a statement to a goal or an initiative. Raises Unknown for a statement not there."""
+    """Tie a statement to a goal or an initiative. Raises Unknown for a statement not there.
+
+    A reason to leave it without an answer falls away, unless the statement only speaks against.
+    """
     store.statement(statement_id)
     link = EvidenceLink(
         uuid.uuid4().hex,
@@ -84,7 +88,8 @@ def link_evidence(
         day,
     )
     store.add_link(link)
-    store.delete_not_answered(statement_id)
+    if stance is not Stance.CONTRADICTS:
+        store.delete_not_answered(statement_id)
     return link
 
 
@@ -132,16 +137,20 @@ def release_quote(
     day: str,
     start: int = 0,
     end: int | None = None,
+    annex_only: bool = False,
 ) -> Quote:
     """Release text[start:end] of a statement for printing, the guard's questions all answered.
 
-    Raises SecondPersonNeeded for interviewers and for the role that after the hand-in said that a
-    word in it points at nobody, NotForPrint where the citizen said no,
-    FindingsLeft, and ValueError for an empty quote.
+    With `annex_only` it may stand in the annex and the digest, but not among the quotes. Raises
+    SecondPersonNeeded for interviewers, for the role that handed the conversation in and for the
+    one that after the hand-in said that a word in it points at nobody, NotForPrint where the
+    citizen said no, FindingsLeft, and ValueError for an empty quote.
     """
     if role is Role.INTERVIEWER:
         raise SecondPersonNeeded
     said = store.statement(statement_id)
+    if store.interview(said.interview_id).handed_in_by is role:
+        raise SecondPersonNeeded
     if not said.quotable:
         raise NotForPrint(said.label)
     end = len(said.text) if end is None else end
@@ -154,7 +163,7 @@ def release_quote(
     left = [f for f in findings_of(store, said) if f.start < end and start < f.end]
     if left:
         raise FindingsLeft(said.label, tuple(sorted({f.kind.value for f in left})))
-    quote = Quote(uuid.uuid4().hex, said.id, start, end, text, role, day)
+    quote = Quote(uuid.uuid4().hex, said.id, start, end, text, role, day, annex_only)
     store.add_quote(quote)
     note(store, said.consultation_id, day, role, "released", said.label)
     return quote

@@ -110,6 +110,11 @@ class Initiative:
         """The visible number, for example "I-01"."""
         return f"I-{self.number:02d}"
 
+    @property
+    def is_dropped(self) -> bool:
+        """Whether it was given up: kept on record, but no part of what is printed and counted."""
+        return self.status is InitiativeStatus.DROPPED
+
 
 @dataclass(frozen=True)
 class EvidenceLink:
@@ -171,6 +176,7 @@ class Quote:
     """An excerpt text[start:end] of one statement version, released for printing.
 
     `text` is what was released; printing checks that the statement still says exactly this.
+    `annex_only` may stand in the annex and the digest, but not among the quotes.
     """
 
     id: str
@@ -180,6 +186,7 @@ class Quote:
     text: str
     released_by: Role
     released_on: str
+    annex_only: bool = False
 
 
 @dataclass(frozen=True)
@@ -211,10 +218,11 @@ class Voice:
 class Coverage:
     """Which voices have no answer and which answers nobody asked for.
 
-    All are ids. `unanswered` are statements with neither a link nor a reason; `excused` have a
-    reason; `weak_goals` lack evidence from two conversations at two sites; `one_sided_themes`
-    (keys) draw more than half of their statements from one site; `hidden_contradictions` are
-    statements that contradict something that is printed without them.
+    All are ids. Every statement is one of four: `answered` (it supports or nuances a goal or an
+    initiative that stands), `contradicting` (it only speaks against such), `excused` (there is a
+    reason), `unanswered` (nothing of it). `weak_goals` lack evidence from two conversations at two
+    sites; `one_sided_themes` (keys) draw more than half of their statements from one site;
+    `hidden_contradictions` are statements that contradict something printed without them.
     """
 
     statements: int
@@ -226,6 +234,7 @@ class Coverage:
     one_sided_themes: tuple[str, ...]
     hidden_contradictions: tuple[str, ...]
     unanswered_proposals: tuple[str, ...] = ()
+    contradicting: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -321,6 +330,7 @@ class Hearing:
 class HearingPoint:
     """One thing one party says about one section of the plan; never a citizen's statement.
 
+    `section` is a visible number ("I-07"), the name of a theme, or "" for the whole plan;
     `remark` is the municipality's answer, `change` what the next version says instead.
     """
 

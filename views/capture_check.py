@@ -18,7 +18,7 @@ from views.capture_words import (
     open_draft,
     remove_draft,
 )
-from views.common import kind_name, today, wording_name
+from views.common import kind_name, role, today, wording_name
 from views.components.draft_field import draft_field
 from views.translate import _, language, ngettext
 
@@ -159,7 +159,7 @@ def _hand_in(draft: Draft, allowed: frozenset[str]) -> None:
 
 def _store(store: Store, draft_id: str, allowed: frozenset[str]) -> tuple[record.HandedIn, str]:
     """The interview and the code that takes it back; "" where codes no longer work."""
-    stored = record.hand_in(store, draft_id, allowed=allowed)
+    stored = record.hand_in(store, draft_id, allowed=allowed, role=role())
     frozen_on = store.settings(stored.interview.consultation_id).frozen_on
     if frozen_on and frozen_on <= today():
         return stored, ""

@@ -13,7 +13,15 @@ from exports.word.carrier import NotACarrier
 from storage import open_store
 from views.common import consultation, role, today
 from views.export_choices import PlanChoices, plan_choices
-from views.export_words import MIME, file_name, form_name, forms, stopped
+from views.export_words import (
+    MIME,
+    answer_names,
+    ask_names,
+    file_name,
+    form_name,
+    forms,
+    stopped,
+)
 from views.translate import _
 
 current = consultation()
@@ -48,6 +56,8 @@ def renderer() -> Renderer:
     return others[form]()
 
 
+if form in ("xlsx", "csv", "qdpx"):
+    st.caption(_("En arbejdsfil med alle udsagn, også dem, ingen har frigivet: til jer selv."))
 st.caption(_("Alt, der trykkes, bliver efterset: hvert citat bogstav for bogstav, og for navne."))
 if st.button(_("Lav filen"), type="primary", key="make_file"):
     try:
@@ -70,6 +80,7 @@ if st.button(_("Lav filen"), type="primary", key="make_file"):
         with open_store() as store:
             note_stop(store, current.id, error, role(), today())
         stopped(error)
+        ask_names(current.id, error)
     else:
         st.success(_("Filen er klar."))
         st.download_button(
@@ -82,3 +93,4 @@ if st.button(_("Lav filen"), type="primary", key="make_file"):
             on_click="ignore",
             key="save_file",
         )
+answer_names(current.id)

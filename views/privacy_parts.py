@@ -10,7 +10,7 @@ from interviews.audit import note
 from interviews.echoes import Planned
 from interviews.model import AuditEntry, Interview, PrintedDocument, Settings
 from interviews.recall import NumberUnknown, recall_statement
-from interviews.small_cells import coarser, uniqueness
+from interviews.small_cells import at_least, coarser, uniqueness
 from interviews.withdrawal import CodesFrozen, CodeUnknown, freeze, withdraw
 from storage import open_store
 from views.common import plain, role, role_name, today
@@ -156,7 +156,7 @@ def people(interviews: Sequence[Interview], k: int) -> None:
         st.markdown(
             "- "
             + _("{traits}: {alone} står alene, {few} er i en gruppe på færre end {k}").format(
-                traits=name, alone=alone, few=few, k=k
+                traits=name, alone=_bounded(alone, k), few=_bounded(few, k), k=k
             )
         )
     if advice := _advice(interviews, k):
@@ -167,6 +167,12 @@ def people(interviews: Sequence[Interview], k: int) -> None:
             "og slår små steder sammen."
         )
     )
+
+
+def _bounded(number: int, k: int) -> str:
+    """The number; not a small one: with one small place it would be that place's."""
+    shown = at_least(number, k)
+    return _("færre end {k}").format(k=k) if shown is None else str(shown)
 
 
 def _advice(interviews: Sequence[Interview], k: int) -> str:
@@ -183,7 +189,7 @@ def _advice(interviews: Sequence[Interview], k: int) -> str:
     )[trait]
     return _(
         "Det hjælper mest: {what}. Så står {alone} alene, og {few} er i en lille gruppe."
-    ).format(what=what, alone=alone, few=few)
+    ).format(what=what, alone=_bounded(alone, k), few=_bounded(few, k))
 
 
 def trail(entries: Sequence[AuditEntry]) -> None:

@@ -75,7 +75,12 @@ def ask(consultation_id: str) -> None:
 
 current = consultation()
 st.title(_("Citater"))
-st.write(_("Kun frigivne citater trykkes i den færdige plan. Læs hvert udsagn med nye øjne."))
+st.write(
+    _(
+        "I den færdige plan står kun det, en anden har frigivet: som citat under temaet, eller kun "
+        "i bilaget bagest. Læs hvert udsagn med nye øjne."
+    )
+)
 with open_store() as store:
     number = len({q.statement_id for q in store.quotes(current.id)})
 words = ngettext("{n} citat er frigivet", "{n} citater er frigivet", number)

@@ -16,20 +16,20 @@ from views.common import piece, plain, role, say, today
 from views.translate import _
 
 
-def _release(said: Statement) -> None:
+def _release(said: Statement, annex_only: bool) -> None:
     """Release what the person marked, or keep in words why not."""
     part = st.session_state.get(f"part_{said.id}", "")
     start = said.text.find(part) if part else 0
-    st.session_state[f"note_{said.id}"] = _why_not(said, part, start)
+    st.session_state[f"note_{said.id}"] = _why_not(said, part, start, annex_only)
 
 
-def _why_not(said: Statement, part: str, start: int) -> str:
+def _why_not(said: Statement, part: str, start: int, annex_only: bool) -> str:
     if start < 0:
         return _("Den del står ikke i udsagnet. Kopiér den herfra, bogstav for bogstav.")
     try:
         with open_store() as store:
             end = start + len(part) if part else None
-            release_quote(store, said.id, role(), today(), start, end)
+            release_quote(store, said.id, role(), today(), start, end, annex_only)
     except FindingsLeft as error:
         kinds = ", ".join(kind_words(FindingKind(kind)) for kind in error.kinds)
         return _("Her kan være noget, der peger på en person: {kinds}.").format(kinds=kinds)
@@ -80,8 +80,12 @@ def candidate(said: Statement, tags: Sequence[str] = (), tied: Sequence[Tie] = (
         say(said)
         warn(said, tags, tied)
         st.text_input(_("Kun en del (skriv den præcis, som den står)"), key=f"part_{said.id}")
-        words = _("Frigiv til tryk")
-        st.button(words, key=f"release_{said.id}", on_click=_release, args=(said,))
+        with st.container(horizontal=True):
+            for key, words, annex_only in (
+                ("release", _("Frigiv som citat"), False),
+                ("annex", _("Frigiv kun til bilaget"), True),
+            ):
+                st.button(words, key=f"{key}_{said.id}", on_click=_release, args=(said, annex_only))
         if note := st.session_state.get(f"note_{said.id}"):
             st.error(note)
 

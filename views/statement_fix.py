@@ -6,7 +6,7 @@ from interviews import record
 from interviews.model import Certainty, Finding, Judgement, Statement
 from views.capture_sync import in_draft
 from views.capture_words import allowed_words, finding_words
-from views.common import plain
+from views.common import plain, role
 from views.translate import _
 
 
@@ -57,7 +57,9 @@ def _save(said: Statement, text: str, answers: list[Judgement]) -> None:
     allowed = allowed_words(said.consultation_id)
     try:
         in_draft(
-            lambda store: record.correct_statement(store, said.id, text, answers, allowed=allowed)
+            lambda store: record.correct_statement(
+                store, said.id, text, answers, allowed=allowed, role=role()
+            )
         )
     except record.FindingsOpen as error:
         st.session_state[f"asked_{said.id}"] = (text, error.findings[said.id])

@@ -2,9 +2,11 @@
 
 import io
 import zipfile
+from dataclasses import replace
 
 import openpyxl
 import pytest
+from docx import Document
 
 from exports.check import Fault, PrintStopped
 from exports.office import OfficeFailed
@@ -177,3 +179,46 @@ def test_quotes_chosen_for_thought_stand_by_themselves(planned, visit, made):
 
 def xml(content):
     return zipfile.ZipFile(io.BytesIO(content)).read("word/document.xml").decode()
+
+
+def test_what_the_template_prints_on_every_page_is_shown_once_it_is_chosen(planned, visit, made):
+    document = Document()
+    document.sections[0].footer.paragraphs[0].text = "Torvet 1 · 9999 Solby · Tlf. 99 99 99 99"
+    for line in ("Kontakt: Jens Hansen", "[[INDHOLD]]"):
+        document.add_paragraph(line)
+    target = io.BytesIO()
+    document.save(target)
+    app = visit("export")
+    assert "Skabelonen skriver" not in words(app)
+    app.file_uploader[0].upload("brevpapir.docx", target.getvalue()).run()
+    said = words(app).replace("\\", "")
+    assert "Skabelonen skriver på hver side: Torvet 1 · 9999 Solby · Tlf. 99 99 99 99" in said
+    assert "Skabelonen skriver før og efter planen: Kontakt: Jens Hansen" in said
+    app = make(app)
+    assert "Filen er klar." in words(app)
+    with zipfile.ZipFile(io.BytesIO(made[0])) as package:
+        footers = [package.read(n).decode() for n in package.namelist() if "/footer" in n]
+    assert all("Udkast" in text for text in footers)
+
+
+def test_a_place_without_a_number_is_told_in_words(planned, visit, monkeypatch):
+    def stop(*_args, **_kwargs):
+        raise PrintStopped([Fault("Sidefod", "identifier", "PHONE")])
+
+    monkeypatch.setattr("exports.documents.print_plan", stop)
+    assert "**Sidefod**: teksten peger på en person" in words(make(visit("export")))
+
+
+def test_a_name_in_the_plans_own_words_stops_the_print_until_it_is_answered(planned, visit, made):
+    with open_store() as store:
+        (act, *_) = store.initiatives(planned.id)
+        store.save_initiative(replace(act, text="at der laves en fast aftale med Kirsten"))
+    app = visit("export", role="steering")
+    app.button(key="make_file").click().run()
+    assert any("Kirsten" in line.value for line in app.markdown)
+    app.button(key="nobody_Kirsten").click().run()
+    app.button(key="make_file").click().run()
+    assert not app.exception
+    assert "klar" in app.success[0].value
+    with open_store() as store:
+        assert "kirsten" not in store.settings(planned.id).allowed_words

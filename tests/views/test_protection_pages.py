@@ -11,7 +11,7 @@ from interviews.model import AgeBand, Gender, Interview, Role, Statement
 from interviews.setup import add_site, create_consultation, shared_themes
 from interviews.withdrawal import give_code
 from storage import open_store
-from strategy.evidence import link_evidence
+from strategy.evidence import SecondPersonNeeded, link_evidence, release_quote
 from strategy.goals import add_initiative
 from strategy.model import Stance, TargetKind
 
@@ -55,6 +55,26 @@ def test_a_second_person_releases_a_quote(base):
         (entry,) = store.audit(base.id)
     assert (entry.action, entry.detail, entry.role) == ("released", "U-001", Role.STEERING)
     assert (quote.statement_id, quote.text) == ("u1", "jeg savner et sted at bo")
+
+
+def test_words_are_released_for_the_annex_only(base):
+    at = page("quotes", "steering")
+    at.button(key="annex_u1").click().run()
+    assert not at.exception
+    with open_store() as store:
+        (quote,) = store.quotes(base.id)
+    assert quote.annex_only
+
+
+def test_who_handed_a_conversation_in_does_not_release_its_words(base):
+    with open_store() as store:
+        talk = Interview("mine", base.id, None, "2024-05", 2, handed_in_by=Role.CONSULTANT)
+        said = Statement("u9", 9, base.id, talk.id, "jeg vil have ro", "housing")
+        store.add_interview(talk, [said])
+        for who in (Role.INTERVIEWER, Role.CONSULTANT):
+            with pytest.raises(SecondPersonNeeded):
+                release_quote(store, said.id, who, "2024-06-01")
+        assert release_quote(store, said.id, Role.STEERING, "2024-06-01").text == said.text
 
 
 def test_a_part_must_stand_in_the_statement_letter_by_letter(base):

@@ -83,7 +83,7 @@ def find_triggered(text: Text) -> Iterator[Finding]:
     """Yield the word after "hedder", "min sagsbehandler", "min bror" and their like."""
     allowed = text.allowed_words
     for index, token in enumerate(text.tokens):
-        if index in allowed or len(token.form) < 2:
+        if index in allowed or len(token.form) < 2 or _is_limit(text, token):
             continue
         sure = follows(text, index, "sure")
         if not sure and not follows(text, index, "roles") and not follows(text, index, "kin"):

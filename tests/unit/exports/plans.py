@@ -103,9 +103,10 @@ def small_base() -> Base:
     )
     statements = tuple(sorted(said, key=lambda s: s.number))
     links = _links()
-    tied = {link.statement_id for link in links}
+    tied = {link.statement_id for link in links if link.stance is not Stance.CONTRADICTS}
     excused = {"u031"}
-    open_ = [s.id for s in statements if s.id not in tied | excused]
+    against = {"u102"}
+    open_ = [s.id for s in statements if s.id not in tied | excused | against]
     return Base(
         consultation=Consultation(CID, "Hør os 2026", "Solby"),
         themes=THEMES,
@@ -132,6 +133,7 @@ def small_base() -> Base:
             one_sided_themes=(),
             hidden_contradictions=("u102",),
             unanswered_proposals=("u091",),
+            contradicting=tuple(against),
         ),
         theme_of={s.id: s.theme_key for s in statements},
         kind_of={s.id: s.kind for s in statements},

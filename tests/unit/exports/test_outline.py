@@ -44,7 +44,7 @@ def test_a_draft_shows_the_machines_digest_and_a_plan_does_not(base):
     assert chapter(draw(base, DAY), "housing").voices
     final = draw(base, DAY, is_draft=False)
     assert not chapter(final, "housing").voices
-    assert {x.reason for x in final.left_out} == {"not_approved", "not_quotable"}
+    assert {x.reason for x in final.left_out} == {"not_approved", "not_quotable", "not_released"}
 
 
 def test_a_digest_a_person_approved_is_in_the_plan(base):

@@ -46,7 +46,7 @@ EMPTY = replace(OLD, goals=(), initiatives=(), links=())
 
 def redline(old, new):
     themes = red_themes(old, new, NAMES, LABELS)
-    return write_redline(RedlineOutline("Solby Kommune", "Ændringer", "1 til 2", DAY, themes))
+    return write_redline(RedlineOutline("Solby Kommune", "Ændringer", "1 til 2", DAY, themes), BASE)
 
 
 def settled(content, accepted):
