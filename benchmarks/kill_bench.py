@@ -53,6 +53,7 @@ class Bench:
     line: Line
     tablet: Tablet
     dice: random.Random
+    away: float = 0.0  # seconds the line stays cut on top of the typing
 
     @property
     def url(self) -> str:

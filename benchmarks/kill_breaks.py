@@ -85,6 +85,9 @@ def _network(
     timer.join()
     at = time.monotonic()
     typist.type(page, bench.dice.uniform(1.0, 4.0))
+    if bench.away:
+        time.sleep(bench.away)
+        typist.type(page, bench.dice.uniform(1.0, 4.0))
     bench.line.mend()
     return at, page
 

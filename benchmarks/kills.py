@@ -5,7 +5,8 @@ Danish at a person's pace into a new draft and breaks one thing at a random mome
 (SIGKILL; page left open or loaded anew), the page (reload, closed tab), the network (cut, with the
 typing going on; cut and closed) or the whole browser (SIGKILL). Then it types on, and compares the
 draft on disk with what was typed. Exit code 1 if a character older than two seconds was lost, any
-was doubled, or anything was left in the browser.
+was doubled, or anything was left in the browser. With `--away 600` only the network is cut, for ten
+minutes, with typing at both ends.
 """
 
 import argparse
@@ -31,10 +32,15 @@ COLUMNS = ("typed", "lost", "lost_old", "duplicated", "behind_old", "offers", "l
 HAND_IN_EVERY = 10
 
 
-def run(rounds: int, seed: int, *, quiet: bool = False) -> tuple[list[Outcome], dict[str, int]]:
-    """The outcome of each round, and what was found in the browser after hand-ins."""
+def run(
+    rounds: int, seed: int, *, quiet: bool = False, away: float = 0.0
+) -> tuple[list[Outcome], dict[str, int]]:
+    """The outcome of each round, and what was found in the browser after hand-ins.
+
+    With `away` (seconds) every round cuts the network for that long.
+    """
     dice = random.Random(seed)
-    order = [KINDS[number % len(KINDS)] for number in range(rounds)]
+    order = ["network" if away else KINDS[number % len(KINDS)] for number in range(rounds)]
     dice.shuffle(order)
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         home, profile = Path(folder) / "home", Path(folder) / "profile"
@@ -42,7 +48,7 @@ def run(rounds: int, seed: int, *, quiet: bool = False) -> tuple[list[Outcome], 
         profile.mkdir()
         os.environ["TALEROER_HOME"] = str(home)
         server = Server(home)
-        bench = Bench(home, server, Line(server.port), Tablet(playwright, profile), dice)
+        bench = Bench(home, server, Line(server.port), Tablet(playwright, profile), dice, away)
         set_up(bench.url)
         server.start()
         server.wait()
@@ -149,6 +155,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--rounds", type=int, default=200)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--away", type=float, default=0.0, help="seconds without a network")
     options = parser.parse_args()
     if CHROMIUM is None:
         print("chromium is not installed", file=sys.stderr)
@@ -156,7 +163,7 @@ def main() -> int:
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that what was started is ended
     begin = time.monotonic()
     try:
-        outcomes, left = run(options.rounds, options.seed)
+        outcomes, left = run(options.rounds, options.seed, away=options.away)
     except Error as error:
         print(f"the browser gave up: {error}", file=sys.stderr)
         return 2

@@ -21,6 +21,7 @@ from views.export_words import (
     form_name,
     forms,
     stopped,
+    tell_unreleased,
 )
 from views.translate import _
 
@@ -56,6 +57,8 @@ def renderer() -> Renderer:
     return others[form]()
 
 
+if form in ("docx", "pdf") and not choices.is_draft:
+    tell_unreleased(current.id)
 if form in ("xlsx", "csv", "qdpx"):
     st.caption(_("En arbejdsfil med alle udsagn, også dem, ingen har frigivet: til jer selv."))
 st.caption(_("Alt, der trykkes, bliver efterset: hvert citat bogstav for bogstav, og for navne."))

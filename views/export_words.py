@@ -11,7 +11,7 @@ from storage import open_store
 from strategy.plan_names import is_nobodys_name
 from views.capture_words import kind_words
 from views.common import link_to, plain, role, today
-from views.translate import _
+from views.translate import _, ngettext
 
 MIME = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -70,6 +70,20 @@ def stopped(error: PrintStopped) -> None:
         what = reasons.get(fault.reason, fault.reason) + _detail(fault.detail)
         st.markdown(f"- **{plain(_place(fault.label))}**: {plain(what)}")
     if any(fault.reason in ("open_finding", "not_released") for fault in error.faults):
+        link_to("quotes", _("Gå til citater"))
+
+
+def tell_unreleased(consultation_id: str) -> None:
+    """How many statements of the plan nobody has released: their words are not in the file."""
+    with open_store() as store:
+        n = store.count_unreleased(consultation_id, None, only_linked=True)
+    if n:
+        words = ngettext(
+            "{n} udsagn, som planen bruger, er ikke frigivet og trykkes ikke ordret.",
+            "{n} udsagn, som planen bruger, er ikke frigivet og trykkes ikke ordret.",
+            n,
+        )
+        st.warning(words.format(n=n))
         link_to("quotes", _("Gå til citater"))
 
 

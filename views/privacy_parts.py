@@ -22,7 +22,7 @@ SHOWN = 200
 
 def withdrawal_form(consultation_id: str, settings: Settings) -> None:
     """Four words delete one conversation."""
-    if settings.frozen_on:
+    if _is_frozen(settings):
         st.info(_("Koderne er slettet. Ingen samtale kan længere findes igen."))
         return
     st.write(_("Skriv de fire ord, borgeren fik. Så slettes samtalen og alt, der hører til den."))
@@ -110,11 +110,8 @@ def settings_form(settings: Settings) -> None:
         )
         ask_age = st.toggle(_("Spørg om alder (i store grupper)"), settings.ask_age)
         ask_gender = st.toggle(_("Spørg om køn"), settings.ask_gender)
-        delete_on = st.date_input(
-            _("Slet hele undersøgelsen den"),
-            datetime.date.fromisoformat(settings.delete_on) if settings.delete_on else None,
-            format="DD/MM/YYYY",
-        )
+        frozen_on = _date(_("Slet borgernes koder den"), settings.frozen_on)
+        delete_on = _date(_("Slet hele undersøgelsen den"), settings.delete_on)
         words = st.text_area(
             _("Navne på steder og myndigheder, der gerne må stå (ét pr. linje)"),
             "\n".join(settings.allowed_words),
@@ -124,7 +121,8 @@ def settings_form(settings: Settings) -> None:
                 settings,
                 draft_days=int(days),
                 k=int(k),
-                delete_on=delete_on.isoformat() if delete_on else "",
+                frozen_on=settings.frozen_on if _is_frozen(settings) else frozen_on,
+                delete_on=delete_on,
                 ask_age=ask_age,
                 ask_gender=ask_gender,
                 allowed_words=tuple(w.strip().lower() for w in words.splitlines() if w.strip()),
@@ -133,13 +131,25 @@ def settings_form(settings: Settings) -> None:
                 store.save_settings(changed)
                 note(store, settings.id, today(), role(), "settings")
             st.success(_("Gemt."))
-    if settings.frozen_on:
+    if _is_frozen(settings):
         return
     st.write(_("Når planen er vedtaget, slettes koderne. Så kan ingen samtale findes igen."))
     if st.button(_("Slet alle koder nu")):
         with open_store() as store:
             freeze(store, settings.id, role(), today())
         st.rerun()
+
+
+def _date(label: str, now: str) -> str:
+    """A day as "YYYY-MM-DD", "" for never."""
+    chosen = st.date_input(
+        label, datetime.date.fromisoformat(now) if now else None, format="DD/MM/YYYY"
+    )
+    return chosen.isoformat() if chosen else ""
+
+
+def _is_frozen(settings: Settings) -> bool:
+    return bool(settings.frozen_on) and settings.frozen_on <= today()
 
 
 def people(interviews: Sequence[Interview], k: int) -> None:

@@ -1,7 +1,7 @@
 """Practice in a real browser: what is typed stays neither on the server nor in the browser."""
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from benchmarks.kill_rig import CHROMIUM, Server
 from tests.browser.hands import press
@@ -26,7 +26,7 @@ def test_a_practice_leaves_nothing_in_database_or_browser(browser: Browser, app:
     assert small_targets(page) == []
     page.get_by_role("button", name="Tilbage").click()
     page.get_by_text("Spørgsmål 1 af").wait_for()
-    assert page.get_by_role("textbox", name="Udsagn 1").input_value() == TYPED
+    expect(page.get_by_role("textbox", name="Udsagn 1")).to_have_value(TYPED)
     kept = page.evaluate("() => JSON.stringify([{...localStorage}, {...sessionStorage}])")
     assert "taleroer:" not in kept
     assert "grøn ost" not in kept

@@ -222,3 +222,13 @@ def test_a_name_in_the_plans_own_words_stops_the_print_until_it_is_answered(plan
     assert "klar" in app.success[0].value
     with open_store() as store:
         assert "kirsten" not in store.settings(planned.id).allowed_words
+
+
+def test_the_final_plan_tells_how_many_statements_wait_for_a_release(planned, visit):
+    app = visit("export", role="steering")
+    with open_store() as store:
+        waiting = store.count_unreleased(planned.id, None, only_linked=True)
+    assert waiting
+    assert not [w for w in app.warning if "ikke frigivet" in w.value]
+    app.toggle(key="export_draft").set_value(False).run()
+    assert [w for w in app.warning if str(waiting) in w.value and "ikke frigivet" in w.value]

@@ -1,5 +1,6 @@
 """The pages for quotes and protection, as people use them."""
 
+import datetime
 from pathlib import Path
 
 import pytest
@@ -135,6 +136,23 @@ def test_settings_are_kept(base):
     assert not at.exception
     with open_store() as store:
         assert store.settings(base.id).allowed_words == ("café havnen",)
+
+
+def test_the_day_the_codes_go_may_lie_ahead(base):
+    ahead = datetime.date.today() + datetime.timedelta(days=40)
+    with open_store() as store:
+        code = give_code(store, "talk")
+    at = page("privacy", "administrator")
+    next(d for d in at.date_input if "koder" in d.label).set_value(ahead)
+    next(b for b in at.button if b.label == "Gem").click().run()
+    assert not at.exception
+    with open_store() as store:
+        assert store.settings(base.id).frozen_on == ahead.isoformat()
+    at = page("privacy", "administrator")
+    assert [b for b in at.button if b.label == "Slet alle koder nu"]
+    at.text_input[0].input(code)
+    at.button[0].click().run()
+    assert "slettet" in at.success[0].value
 
 
 def test_an_interviewer_sees_neither_page(base):
