@@ -225,10 +225,14 @@ def test_a_name_in_the_plans_own_words_stops_the_print_until_it_is_answered(plan
 
 
 def test_the_final_plan_tells_how_many_statements_wait_for_a_release(planned, visit):
-    app = visit("export", role="steering")
     with open_store() as store:
+        (act, *_) = store.initiatives(planned.id)
+        link_evidence(
+            store, uid(4), TargetKind.INITIATIVE, act.id, Stance.SUPPORTS, Role.STEERING, DAY
+        )
         waiting = store.count_unreleased(planned.id, None, only_linked=True)
-    assert waiting
+    assert waiting == 1
+    app = visit("export", role="steering")
     assert not [w for w in app.warning if "ikke frigivet" in w.value]
     app.toggle(key="export_draft").set_value(False).run()
     assert [w for w in app.warning if str(waiting) in w.value and "ikke frigivet" in w.value]
