@@ -15,7 +15,7 @@ from interviews.model import Certainty, Finding, FindingKind
 from language import lists
 
 _SURE = (
-    "vej|vejen|vj|gade|gaden|allé|alle|alléen|alleen|stræde|strædet|vænge|vænget|boulevard|boulevarden"
+    "vej|vejen|vj|promenade|promenaden|gade|gaden|allé|alle|alléen|alleen|stræde|strædet|vænge|vænget|boulevard|boulevarden"
     r"|gyde|gyden|torv|torvet|plads|pladsen|gd\.|blvd\.?|pl\.|(?<=[a-zæøå]{3})v\."
 )
 _OFTEN = (
@@ -52,9 +52,7 @@ _TAIL = rf"{_NUMBER}(?:{_FLOOR})?{_TOWN}?"
 _REST = rf"\s+{_TAIL}"
 _NOT_MEASURED = r"(?!\s*(?:år|kr|kroner|meter|km|gange|timer|dage|personer|%))"
 _WORD = r"[\wæøåéüö\-]"
-_CAPS = (
-    r"(?:(?:[A-ZÆØÅ]\.(?:[A-ZÆØÅ]\.)*|[A-ZÆØÅ][a-zæøåéüö]{0,14}\.?|\d{1,2}\.(?:s\b)?|d\.)\s+){0,4}"
-)
+_CAPS = r"(?:(?:[A-ZÆØÅ]\.(?:[A-ZÆØÅ]\.)*|[A-ZÆØÅ][a-zæøåéüö]{0,14}(?:['’]?s)?\.?|\d{1,2}\.(?:s\b)?|d\.)\s+){0,4}"
 _STREET = re.compile(
     rf"(?<![\wæøå])({_CAPS}(?=[A-ZÆØÅ]){_WORD}*(?i:{_SURE}|{_OFTEN}|{_WITH_CAPITAL})\s*{_TAIL}){_NOT_MEASURED}"
 )
@@ -66,7 +64,7 @@ _SMALL_STREET = re.compile(
 )
 _DEFINITE = (
     "draget|svinget|hegnet|kæret|løkken|mosen|åsen|holmen|brinken|skrænten|skoven|slippen|banken|diget"
-    "|lyngen|kløften|bækken|stykket|ageren|agrene|gården|broen|kajen|ringen|terrasserne|sletten"
+    "|lyngen|kløften|bækken|stykket|ageren|agrene|gården|broen|kajen|ringen|terrasserne|sletten|ager|toften|krogen|lunden|vænge|brink"
 )
 _SMALL_AFTER = re.compile(  # "på engdraget 55"
     rf"\b(?:på|i|til|fra|ved|adressen?|bor|boede)\s+([a-zæøå]{{3,}}(?:{_DEFINITE})\s+{_TAIL}){_NOT_MEASURED}",

@@ -61,7 +61,7 @@ _SPACED = re.compile(
 )
 _SIX_DIGITS = re.compile(r"(?<!\d)(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d\d(?:\d\d)?(?!\d)")
 _BIRTH = re.compile(
-    r"\b(?:fødsels\w*|fød?s(?:els?)?da\w*|årgang|geburtsdag\w*|b-?day|fødedato\w*|b-?dag\w*|født\w*|fødd?\.?|f\."
+    r"\b(?:fødsels\w*|fø[ds]{1,3}(?:els?)?da\w*|rund(?:e|er)?\s+(?:føds\w*|dag)|årgang|geburtsdag\w*|b-?day|fødedato\w*|b-?dag\w*|født\w*|fødd?\.?|f\."
     r"|runder\s+\d\d|bli(?:ve)?r\s+\d\d\s+(?:år\s+)?(?:på|den|d\.|$)|fylder(?!\s+\d\d?\s*år(?!\s+(?:på|den|d\.|$)))|fyldte|fødedag|kom\s+til\s+verden)",
     re.IGNORECASE,
 )
