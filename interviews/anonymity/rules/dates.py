@@ -52,7 +52,7 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 _SHORT = re.compile(  # these name a day only where a birth is spoken of
-    rf"(?<![\d.,/])(?:{_DAY}\.(?:0?[1-9]|1[0-2])(?!\.?[\d/]|,\d)\.?|(?:(?:lille\s+)?juleaften|juledag|nytårsaften|nytårsdag"
+    rf"(?<![\d.,/])(?:{_DAY}\.(?:0?[1-9]|1[0-2])(?!\.?[\d/]|,\d)\.?|(?:(?:lille\s+)?juleaften|(?:[12]\.\s*)?juledag|nytårsaften|nytårsdag"
     r"|sankt\s?hans|sct\.?\s?hans|grundlovsdag)\w*(?:\s+(?:i\s+)?(?:19|20)\d\d)?)",
     re.IGNORECASE,
 )

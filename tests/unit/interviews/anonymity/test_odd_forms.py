@@ -188,6 +188,7 @@ def test_every_form_of_a_date_of_birth(lead):
         ("jeg blir 50 den 5/11 i år", "5/11"),
         ("geburtsdag femte i ellevte toogtres", "femte i ellevte toogtres"),
         ("lille juleaften er hendes fødsdag", "lille juleaften"),
+        ("hun er født 2. juledag 1962, tror jeg", "2. juledag 1962"),
         ("jeg har føsselsdag den femte november", "femte november"),
         ("hendes runde dag er 5/11, vi samler ind", "5/11"),
         ("Fylder 60 år den 5. november.", "5. november"),
