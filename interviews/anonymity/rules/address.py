@@ -52,7 +52,10 @@ _TAIL = rf"{_NUMBER}(?:{_FLOOR})?{_TOWN}?"
 _REST = rf"\s+{_TAIL}"
 _NOT_MEASURED = r"(?!\s*(?:år|kr|kroner|meter|km|gange|timer|dage|personer|%))"
 _WORD = r"[\wæøåéüö\-]"
-_CAPS = r"(?:(?:[A-ZÆØÅ]\.(?:[A-ZÆØÅ]\.)*|[A-ZÆØÅ][a-zæøåéüö]{0,14}(?:['’]?s)?\.?|\d{1,2}\.(?:s\b)?|d\.)\s+){0,4}"
+_CAPS = (
+    r"(?:(?:[A-ZÆØÅ]\.(?:[A-ZÆØÅ]\.)*|[A-ZÆØÅ][a-zæøåéüö]{0,14}(?:['’]?s)?\.?"
+    r"|\d{1,2}\.(?:s\b)?|d\.)\s+){0,4}"
+)
 _STREET = re.compile(
     rf"(?<![\wæøå])({_CAPS}(?=[A-ZÆØÅ]){_WORD}*(?i:{_SURE}|{_OFTEN}|{_WITH_CAPITAL})\s*{_TAIL}){_NOT_MEASURED}"
 )
