@@ -20,6 +20,6 @@ def note(
 
     Actions: handed_in, imported, corrected, withdrawn, recalled, frozen, released, printed,
     print_stopped, workshop_goals, retention, settings, adopted, hearing_printed,
-    taken_over, redline_printed, role_code, erased.
+    taken_over, redline_printed, role_code, erased, hearing_withdrawn.
     """
     store.add_audit([AuditEntry(uuid.uuid4().hex, consultation_id, day, role, action, detail)])

@@ -2,7 +2,8 @@
 
 import dataclasses
 
-from interviews.model import Status
+from interviews.audit import note
+from interviews.model import Role, Status
 from strategy.adoption import AdoptionStore, was_adopted
 from strategy.goals import TextMissing
 from strategy.hearing import (
@@ -88,7 +89,7 @@ def change_dates(store: HearingStore, hearing: Hearing, opens: str, closes: str)
     return keep_parties(store, moved, parties)
 
 
-def withdraw_hearing(store: AdoptionStore, hearing: Hearing) -> None:
+def withdraw_hearing(store: AdoptionStore, hearing: Hearing, role: Role, day: str) -> None:
     """Take back a hearing that nobody has answered; the consultation then stands as before it.
 
     Raises HearingAnswered.
@@ -98,6 +99,7 @@ def withdraw_hearing(store: AdoptionStore, hearing: Hearing) -> None:
     if points or any(has_answered(party, points) for party in hearing.parties):
         raise HearingAnswered
     store.delete_hearing(hearing.id)
+    note(store, cid, day, role, "hearing_withdrawn", str(hearing.version_number))
     if not store.hearings(cid):
         adopted = was_adopted(store, cid)
         set_status(store, cid, Status.ADOPTED if adopted else Status.DRAFTING)

@@ -18,6 +18,7 @@ from strategy.hearing_editing import (
 )
 from strategy.model import Hearing, HearingParty
 from strategy.party_names import PartyIdentifies
+from views.common import role, today
 from views.hearing_words import identifying
 from views.translate import _
 
@@ -90,7 +91,7 @@ def _move(hearing: Hearing, opens: str, closes: str) -> None:
 def _withdraw(hearing: Hearing) -> None:
     try:
         with open_store() as store:
-            withdraw_hearing(store, hearing)
+            withdraw_hearing(store, hearing, role(), today())
     except HearingAnswered:
         st.error(_("Der er kommet svar. En høring, som nogen har svaret på, trækkes ikke tilbage."))
     else:

@@ -221,6 +221,7 @@ def trail(entries: Sequence[AuditEntry]) -> None:
         "redline_printed": _("Ændringerne er skrevet ud (version {detail})"),
         "taken_over": _("Overtaget fra Word: {detail} ændringer"),
         "role_code": _("En rolles kode er ændret eller fjernet"),
+        "hearing_withdrawn": _("Høringen over version {detail} er trukket tilbage"),
         "hearing_printed": _("Høringsnotatet er skrevet ud ({detail} punkter)"),
     }
     if not entries:

@@ -123,15 +123,7 @@ def find(text: Text) -> Iterator[Finding]:
             yield _finding(match.start(1), match.end(1), Certainty.LIKELY, "rule:address_words")
     if not text.has_digit:
         return
-    for pattern in (
-        _STREET,
-        _SMALL_STREET,
-        _CAPITAL_WITH_FLOOR,
-        _BY,
-        _HOME,
-        _WITH_DOOR,
-        _SMALL_AFTER,
-    ):
+    for pattern in _STREETS:
         for match in pattern.finditer(text.raw):
             if _is_street(match[1]):
                 yield _finding(match.start(1), match.end(1), Certainty.CERTAIN, "rule:address")

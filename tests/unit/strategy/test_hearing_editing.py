@@ -71,8 +71,12 @@ def test_a_name_that_could_not_be_printed_is_told_when_it_is_typed(held, name, k
 
 def test_organisations_are_no_persons(held):
     with open_store() as store:
-        for name in ("Kirkens Korshær", "KFUM", "SAND – De hjemløses landsorganisation", "INSP!"):
-            add_party(store, held, name)
+        there = [party.name for party in held.parties]
+        names = ["Kirkens Korshær", "KFUM", "SAND – De hjemløse", "INSP!"]
+        for name in names:
+            held = add_party(store, held, name)
+        assert [party.name for party in held.parties] == there + names
+        assert store.hearing(held.id) == held
 
 
 def test_a_party_is_renamed_in_its_points_too(held):
@@ -126,13 +130,15 @@ def test_dates_are_moved_and_a_wrong_one_no_longer_blocks_the_adoption(held):
 def test_a_hearing_opened_by_mistake_is_taken_back(held):
     cid = held.consultation_id
     with open_store() as store:
-        withdraw_hearing(store, held)
+        withdraw_hearing(store, held, Role.STEERING, DAY)
         assert store.consultation(cid).status is Status.DRAFTING
+        entry = next(e for e in store.audit(cid) if e.action == "hearing_withdrawn")
+        assert (entry.detail, entry.role) == ("1", Role.STEERING)
         with pytest.raises(Unknown):
             store.hearing(held.id)
         adopt_plan(store, cid, Role.STEERING, DAY)
         again = open_hearing(store, cid, 1, OPENS, CLOSES, [COUNCIL])
-        withdraw_hearing(store, again)
+        withdraw_hearing(store, again, Role.STEERING, DAY)
         assert store.consultation(cid).status is Status.ADOPTED
 
 
@@ -140,9 +146,9 @@ def test_a_hearing_that_somebody_answered_is_not_taken_back(held):
     with open_store() as store:
         add_point(store, held, COUNCIL, "", "Tid", "Skriv hvornår")
         with pytest.raises(HearingAnswered):
-            withdraw_hearing(store, held)
+            withdraw_hearing(store, held, Role.STEERING, DAY)
         store.delete_hearing_point(store.hearing_points(held.id)[0].id)
         note_received(store, held, COUNCIL, "2026-03-10")
         with pytest.raises(HearingAnswered):
-            withdraw_hearing(store, held)
+            withdraw_hearing(store, held, Role.STEERING, DAY)
         assert store.hearing(held.id).parties[0].received_on
