@@ -78,8 +78,9 @@ def suggest_splits(text: str) -> tuple[int, ...]:
 
 
 def words_of(text: str) -> tuple[tuple[int, str], ...]:
-    """Every word but the first with the character it begins at: places to cut by hand."""
-    return tuple((found.start(), found.group()) for found in re.finditer(r"\S+", text))[1:]
+    """Every word but the first with the place to cut before it, a bullet going along."""
+    words = re.finditer(r"\S*[^\W_]\S*", text)
+    return tuple((_before_bullet(text, found.start()), found.group()) for found in words)[1:]
 
 
 def _before_bullet(text: str, start: int) -> int:

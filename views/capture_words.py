@@ -15,9 +15,10 @@ CSS = """<style>
 .st-key-capture_waker, .st-key-capture_sweep { display: none; }
 .st-key-capture_pocket { position: absolute; }
 .st-key-capture button, .st-key-capture [role="radio"], .st-key-capture summary,
-.stPopoverBody button, .st-key-capture [data-baseweb="select"] > div,
+[data-testid="stPopoverBody"] button, .st-key-capture [data-baseweb="select"] > div,
 .st-key-capture [data-testid="stSelectbox"] [role="combobox"], .st-key-capture input {
   min-height: 2.75rem; }
+[data-testid="stPopoverBody"] button { min-width: 2.75rem; }
 .st-key-capture label:has(input[type="checkbox"]) { min-height: 2.75rem; align-items: center; }
 .st-key-capture .readaloud { font-size: 1.2rem; line-height: 1.55; white-space: pre-line;
   border-left: 5px solid var(--st-primary-color, #0b5c63); padding: .3rem 0 .3rem 1.1rem; }

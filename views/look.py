@@ -6,6 +6,7 @@ CSS = """<style>
 .stMainBlockContainer h2 { font-size: 1.35rem; padding: .9rem 0 .3rem; }
 .stMainBlockContainer h3 { font-size: 1.1rem; padding: .6rem 0 .2rem; }
 .stMainBlockContainer [data-testid="stMetricValue"] { font-size: 1.7rem; }
+[data-testid="stMetricLabel"] * { white-space: normal; overflow: visible; }
 .stMainBlockContainer p, .stMainBlockContainer li { overflow-wrap: anywhere; }
 [data-testid="stSidebarHeader"] { height: 3rem; margin-bottom: 0; }
 .stButton button, .stFormSubmitButton button, .stDownloadButton button { min-height: 2.75rem; }

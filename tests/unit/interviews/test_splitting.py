@@ -32,6 +32,7 @@ def test_a_list_is_cut_before_its_marks_and_loses_them(store: Store, draft: Draf
 
 def test_every_word_but_the_first_can_be_cut_at() -> None:
     assert splitting.words_of("Kort men  godt") == ((5, "men"), (10, "godt"))
+    assert splitting.words_of("- hus\n- hund") == ((6, "hund"),)
 
 
 def test_splitting_everywhere_suggested_loses_no_word(store: Store, draft: Draft) -> None:
