@@ -26,7 +26,7 @@ _IN_TOWN = re.compile(rf"\s+i\s+{_NAME}")
 _PLACED = re.compile(rf"\s+(?:ved|på|i)\s+{_NAME}")  # "Fristedet på Hjørnet"
 _CLUB = re.compile(rf"(?<![\wæøåÆØÅ])(?:HK|IF|BK|GIF|IK|FC|KFUM)\s+{_NAME}(?:\s+{_NAME})?")
 _COMPANY = re.compile(
-    rf"(?<![\wæøåÆØÅ])((?:{_NAME}\.?\s+|&\s+|og\s+(?=[A-ZÆØÅ]))+(?:ApS|A/S|I/S|K/S|IVS|P/S|Aps|aps))(?![\wæøå])"
+    rf"(?<![\wæøåÆØÅ])((?:{_NAME}\.?\s+|&\s+|og\s+(?=[A-ZÆØÅ])){{1,6}}(?:ApS|A/S|I/S|K/S|IVS|P/S|Aps|aps))(?![\wæøå])"
 )
 _HOUSE_ENDINGS = (
     "skolen",

@@ -16,6 +16,8 @@ _ACCENTED_WORD = re.compile(rf"{_LETTERS}(?:['’´\-‐‑]{_LETTERS})*['’´]
 _STARTS = re.compile(r"[.!?…:;][\"'”’»)\]]*\s+[\"'“”„»«(\[\-–—]*$|[\n\r•*]\s*[\"“”„»«(\-–—]*$")
 _LIST_MARK = re.compile(r"(?:^|\s)(?:\d{1,2}[.)]|[-–—•*])\s+[\"“”„»«(]*$")
 _OPENING = re.compile(r"(?:^|[:,\s])[\"“„»]$")
+_DECADES = ("er", "erne", "ernes")  # "1980erne", "50'erne": endings, no words
+_ENDS_IN_DIGIT = re.compile(r"\d['’´]?\Z")
 _ONLY_MARKS = re.compile(r"^[\W\d_]*$")
 
 
@@ -62,6 +64,8 @@ class Text:
             if not form:
                 continue
             start = match.start()
+            if form.lower() in _DECADES and _ENDS_IN_DIGIT.search(self.raw, 0, start):
+                continue
             plain = found and self.raw[found[-1].end : start] == " "
             initial = not plain and _begins_sentence(self.raw, before, start)
             end = start + len(form)

@@ -3,150 +3,239 @@
 Definition: Danmarks Adresser, "Adressestandarden": street name, house number (1-999 with one
 letter), floor (st, kl, 1-99), side or door (tv, mf, th, 1-9999), postcode of four digits and its
 district; https://danmarksadresser.dk/regler-og-vejledning/adresser/.
+
+Every number is tried as a house number: what stands before it is read as a street (`streets`),
+what stands after it as doors (`doors`) and a town (`towns`), and what leads up to the street as
+the farm or house it belongs to.
 """
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from interviews.anonymity.lexicon import word_list
-from interviews.anonymity.rules.spoken import SPOKEN_WORD
-from interviews.anonymity.text import Text
+from interviews.anonymity.names.evidence import SURE, look, look_of, name_score
+from interviews.anonymity.rules import doors, streets, towns
+from interviews.anonymity.rules.streets import Sort, Street
+from interviews.anonymity.text import Look, Text
 from interviews.model import Certainty, Finding, FindingKind
 from language import lists
 
-_SURE = (
-    "vej|vejen|vj|promenade|promenaden|gade|gaden|allé|alle|alléen|alleen|stræde|strædet|vænge|vænget|boulevard|boulevarden"
-    r"|gyde|gyden|torv|torvet|plads|pladsen|gd\.|blvd\.?|pl\.|(?<=[a-zæøå]{3})v\."
-)
-_OFTEN = (
-    "vang|vangen|parken|park|bakken|bakke|toften|toft|haven|have|marken|mark|lunden|lund|stien|sti"
-    "|krogen|krog|engen|eng|højen|høj|dalen|dal"
-)
-_WITH_CAPITAL = (
-    "vangs|ager|ageren|gården|gård|gårdene|kæret|kær|løkken|løkke|mosen|mose|gangen|gang|bjerg"
-    "|hegnet|hegn|ås|åsen|holmen|holm|brinken|brink|skrænten|skrænt|skoven|skov|kanten|kajen|kaj"
-    "|havn|havnen|broen|bro|huse|husene|terrasserne|terrasse|kvarteret|passagen|passage|stykket"
-    "|draget|drag|svinget|sving|vinget|ringen|ring|kvisten|kilden|sletten|slippen|slugten|banken"
-    "|banke|diget|dige|lyngen|kløften|volden|krattet|bækken|bæk|åen|bo|hjørnet|byen|hus|huset"
-)
-_NUMBER = (
-    r"(?:nr\.?\s*|nummer\s+)?\d{1,3}(?:(?:[A-Za-z]|\s[A-HJ-ZÆØÅ])(?![\wæøåÆØÅ]))?"
-    r"(?:\s?[-–]\s?\d{1,3}(?:[A-Za-z](?![\wæøå]))?(?!\d))?(?![\d%])"
-)
-_DOOR = (
-    r"(?:t\.?v|t\.?h|m\.?f|til\s+(?:venstre|højre)|(?:dør|port|opgang|lejl\w*\.?|vær\w*\.?)\s*\d{1,4}"
-    r"|(?:port|opgang)\s+(?-i:[A-Z]))\b\.?"
-)
-_FLOOR = (
-    r"(?:[\s,]+(?:\d{1,2}\.?\s?(?:sal|etage)\b\.?|(?:stuen|st|kld|kl|kælderen|\d{1,2})\.?"
-    rf"[\s,]*{_DOOR}|(?:kld|kl|st)\b\.?|(?:stuen|kælderen)\b|{_DOOR})(?:[\s,]*{_DOOR})?"
-    r"|,\s*\d{1,2}\.\s\d{1,4}\b|,\s*\d{1,2}(?:\.(?=[\s,;]|$)|(?=[,;]|\.?$)))"
-)
-_TOWN = (
-    r"(?:[\s,]+(?:DK-?\s?)?[1-9]\d{3}\s*[A-ZÆØÅa-zæøå][\wæøå]+"
-    r"(?:\s(?:[A-ZÆØÅ]{1,2}\b|[A-ZÆØÅ][a-zæøå]+))?|,?\s+i\s+(?-i:[A-ZÆØÅ])[\wæøå]+"
-    r"|,\s+(?-i:(?:Gl|Gammel|Ny|Nørre|Nr|Sønder|Sdr|Øster|Øst|Vester|Vestre|Store|St|Lille|Ll)\.?"
-    r"\s[A-ZÆØÅ][a-zæøå]+|[A-ZÆØÅ][a-zæøå]{2,}(?=\s*(?:[.,;)]|$))))"
-)
-_TAIL = rf"{_NUMBER}(?:{_FLOOR})?{_TOWN}?"
-_REST = rf"\s+{_TAIL}"
-_NOT_MEASURED = r"(?!\s*(?:år|kr|kroner|meter|km|gange|timer|dage|personer|%))"
-_WORD = r"[\wæøåéüö\-]"
-_CAPS = (
-    r"(?:(?:[A-ZÆØÅ]\.(?:[A-ZÆØÅ]\.)*|[A-ZÆØÅ][a-zæøåéüö]{0,14}(?:['’]?s)?\.?"
-    r"|\d{1,2}\.(?:s\b)?|d\.)\s+){0,4}"
-)
-_STREET = re.compile(
-    rf"(?<![\wæøå])({_CAPS}(?=[A-ZÆØÅ]){_WORD}*(?i:{_SURE}|{_OFTEN}|{_WITH_CAPITAL})\s*{_TAIL}){_NOT_MEASURED}"
-)
-_SMALL_STREET = re.compile(
-    r"(?<![\wæøå])((?:(?:gl|gammel|ny|store|lille|sdr|ndr|nr|vestre|østre|nørre|sønder|øster|vester"
-    r"|sct|skt|sankt|chr|dr|kong|dronning|prins)\.?\s+|(?:[a-zæøå]\.\s?){1,3})?"
-    rf"(?:{_WORD}{{2,}}(?:(?:{_SURE})\s*|(?:{_OFTEN})\s+)|{_WORD}{{2,}}\s+(?:{_SURE})\s+){_TAIL}){_NOT_MEASURED}",
+# Farms, corners and numbers that stand before their street
+_NAME = r"[A-ZÆØÅ][^\W\d_]*(?:[.'’\-]+[^\W\d_]+)*\.?"
+_SEGMENT = rf"(?:(?:\d{{1,2}}\.\s)?{_NAME}(?:\s(?:{_NAME}|\d{{1,3}}[A-Za-z]?)){{0,3}}\s?,\s*)"
+_SEGMENTS = re.compile(rf"(?<![^\W_])(?:{_SEGMENT}){{1,3}}\Z")
+_FARM = re.compile(
+    r"(?:g[åa]rd(?:en|ene)?|hus(?:et)?|mølle(?:n)?|camping(?:en)?|kollegiet|hytten?|skole(?:n)?|slot(?:tet)?|borg|lund|minde|lyst"
+    r"|hjem(?:met)?|center|centret|by|bo|ly|park(?:en)?|plads(?:en)?|havn(?:en)?|kro(?:en)?|haven?|præstegård)\Z",
     re.IGNORECASE,
 )
-_DEFINITE = (
-    "draget|svinget|hegnet|kæret|løkken|mosen|åsen|holmen|brinken|skrænten|skoven|slippen|banken|diget"
-    "|lyngen|kløften|bækken|stykket|ageren|agrene|gården|broen|kajen|ringen|terrasserne|sletten|ager|toften|krogen|lunden|vænge|brink"
+_SMALL_FARM = re.compile(
+    r"(?<![^\W_])[a-zæøå]{3,}(?:gård|gården|huset|mølle|møllen|camping|kollegiet|hytten),\s*\Z"
 )
-_SMALL_AFTER = re.compile(  # "på engdraget 55"
-    rf"\b(?:på|i|til|fra|ved|adressen?|bor|boede)\s+([a-zæøå]{{3,}}(?:{_DEFINITE})\s+{_TAIL}){_NOT_MEASURED}",
+_LEAD = re.compile(
+    r"(?:(?<![^\W_])(?:på|i|hos|ved|til|fra|hedder|hed|kaldet|kaldes|adresse\w*|bopæl)|:)\s*[\"“”„»«(]*\Z",
     re.IGNORECASE,
 )
+_ENDING = rf"(?:[^\W\d_]+(?:{streets.SURE})|{_NAME})"
 _NUMBER_FIRST = re.compile(  # "nummer 38 på birkevej"
-    rf"\b((?:nr\.?|nummer)\s*\d{{1,3}}[a-z]?\s+(?:på|i)\s+{_WORD}{{2,}}(?:{_SURE}))(?![\wæøå])",
+    r"(?<![^\W_])((?:(?:hus)?nr\.?|(?:hus)?nummer|opgang|lejl\.?|lejlighed|dør)\s*\d{1,3}\s?[a-z]?\s+(?:på|i|ved)\s+"
+    rf"(?:[^\W\d_.]+\.?\s+){{0,3}}?[^\W\d_]{{2,}}(?:{streets.SURE}))(?![^\W_])",
     re.IGNORECASE,
 )
-_CAPITAL_WITH_FLOOR = re.compile(
-    rf"(?<![\wæøå])([A-ZÆØÅ][\wæøå\-]{{3,}}\s+{_NUMBER}(?:{_FLOOR}|{_TOWN}))"
-)
-_BY = re.compile(
-    rf"(?<![\wæøå])((?:[Vv]ed|[Bb]ag|[Uu]nder|[Oo]ver|[Mm]ellem|[Ll]angs|[Bb]agved)\s+[A-ZÆØÅ]{_WORD}{{2,}}{_REST}){_NOT_MEASURED}"
-)
-_HOME = re.compile(
-    rf"\b(?:[Bb]o(?:r|ede)|[Aa]dresse\w*|[Ff]lytte\w*\s+til|[Hh]jemme)(?:\s+(?:er|på|i|ude|nu|oppe|nede)|\s*:)*\s+([A-ZÆØÅ]{_WORD}{{3,}}{_REST}){_NOT_MEASURED}"
+_CORNER = re.compile(  # "hjørnet af Skolegade og Torvet nr. 4"
+    r"(?<![^\W_])((?i:hjørnet|krydset)\s+(?:(?:af|mellem|ved|på|hvor)\s+)?"
+    rf"(?:{_NAME}\s){{0,3}}{_ENDING}\s*(?:og|/|&|\+|,|-|–|møder|krydser)\s*(?:{_NAME}\s){{0,3}}{_ENDING}(?![^\W_]))"
 )
 _POSTCODE = re.compile(
-    r"(?<![\d.,])((?:DK-?\s?)?[1-9]\d{3}\s+[A-ZÆØÅ][a-zæøå]+(?:\s(?:[A-ZÆØÅ]{1,2}\b|[A-ZÆØÅ][a-zæøå]+))?)"
+    r"(?<![\d.,:/\-])(?:(?:DK|D)[\s\-–]{0,3})?([1-9]\d{3})(?=[\s,.]{1,3}[A-ZÆØÅ])"
 )
 _FLOOR_ALONE = re.compile(
     r"(?<![\wæøå])((?:st|stuen|\d{1,2})(?:\.?(?:\s?sal)?[\s,]+|\.)(?:t\.?v|t\.?h|m\.?f)\b\.?)",
     re.IGNORECASE,
 )
-_WITH_DOOR = re.compile(  # whatever the street is called: "lyngen 28 lejl 104"
-    rf"(?<![\wæøå])([a-zæøå]{{4,}}\s+(?:nr\.?\s*)?\d{{1,3}}[a-z]?[\s,]+(?:(?:lejl\w*|vær\w*|opg\w*|dør)\.?"
-    rf"\s*\d{{1,4}}|\d{{1,2}}\.?\s?(?:sal|etage)|(?:st|stuen|\d{{1,2}})\.?[\s,]*{_DOOR}))",
-    re.IGNORECASE,
-)
-_SPOKEN_DOOR = re.compile(  # "Tingstedet femten, tredje til højre"
-    rf"(?<![\wæøå])({_WORD}{{4,}}\s+{SPOKEN_WORD}(?:\s+[a-d])?[\s,]+(?:(?:første|anden|tredje|fjerde|femte|stuen)"
-    r"[\s,]+)?(?:sal\b(?:\s+til\s+(?:højre|venstre))?|til\s+(?:højre|venstre)|t\.?[hv]\b))",
-    re.IGNORECASE,
-)
-_STREETS = (
-    _STREET,
-    _SMALL_STREET,
-    _CAPITAL_WITH_FLOOR,
-    _BY,
-    _HOME,
-    _WITH_DOOR,
-    _SMALL_AFTER,
-)
-_YEAR = re.compile(r"^(?:19|20)\d\d\s")
-_PLAIN = re.compile(f"{_SURE}|{_OFTEN}")  # "lille vej 3" is no name, "lille grønnestræde 3" is
+_BREAK = re.compile(r"[.,:/]\d|[-–][a-zæøå]|\s?[-–]\s?\d|\.\s+[a-zæøå]")
+_STOPS = re.compile(r"\s*(?:[.,;:!?)\"”»\n]|$)|\s+([^\W\d_]+)")
+_TO_HOUSE = re.compile(r"\s*[,(]?\s*")
+_AROUND = 90
 
 
 def find(text: Text) -> Iterator[Finding]:
-    """Yield addresses with a number (certain), postcode with town and floor alone (likely)."""
-    for match in _SPOKEN_DOOR.finditer(text.raw):
-        if match[1].split()[0].lower() not in lists.stop_words() | word_list("rooms"):
-            yield _finding(match.start(1), match.end(1), Certainty.LIKELY, "rule:address_words")
+    """Yield addresses with a number (certain or likely), postcode with town, a floor (likely)."""
+    for match in doors.SPOKEN_NUMBER.finditer(text.raw):
+        yield from _spoken(text, match)
+    yield from _corners(text)
     if not text.has_digit:
         return
-    for pattern in _STREETS:
-        for match in pattern.finditer(text.raw):
-            if _is_street(match[1]):
-                yield _finding(match.start(1), match.end(1), Certainty.CERTAIN, "rule:address")
+    found = [one for match in doors.NUMBER.finditer(text.raw) for one in _numbered(text, match)]
+    yield from found
     for match in _NUMBER_FIRST.finditer(text.raw):
-        yield _finding(match.start(1), match.end(1), Certainty.CERTAIN, "rule:address")
-    for match in _POSTCODE.finditer(text.raw):
-        if not _YEAR.match(match[1]):
-            yield _finding(match.start(1), match.end(1), Certainty.LIKELY, "rule:postcode")
+        end = _rest(text.raw, match.end(1))
+        yield _finding(match.start(1), end, Certainty.CERTAIN, "rule:address")
+    yield from _postcodes(
+        text, frozenset(place for one in found for place in range(one.start, one.end))
+    )
     for match in _FLOOR_ALONE.finditer(text.raw):
         yield _finding(match.start(1), match.end(1), Certainty.LIKELY, "rule:floor")
 
 
-def _is_street(address: str) -> bool:
-    """False where the words before the number are no street: "gang 2", "hver gang 3"."""
-    written = re.split(r"\s*(?:nr\.?\s*)?\d", address, maxsplit=1)[0].split()
-    if len(written) > 2 and all(word[0].isupper() for word in written):
-        return True  # "Den Gamle Landevej"
-    words = [word.lower() for word in written]
-    bare = len(words) == 1 or _PLAIN.fullmatch(words[-1])
-    if address[0].islower() and words[0] in lists.stop_words() and bare:
-        return False
-    rooms = word_list("rooms")
-    return words[0] not in rooms and not all(word in rooms for word in words)
+def _numbered(text: Text, match: re.Match[str]) -> Iterator[Finding]:
+    """The address whose house number the match is, where there is one."""
+    street = streets.read_back(text, match.start(), marked=bool(match["mark"]))
+    if street is None or doors.measured(text.raw, match.end()):
+        return
+    certainty = _certainty(text, street, match)
+    if certainty is not None:
+        start, end = _farm(text.raw, street.start), _rest(text.raw, doors.house_end(match))
+        yield _finding(start, end, certainty, "rule:address")
+
+
+def _certainty(text: Text, street: Street, match: re.Match[str]) -> Certainty | None:
+    """How sure a word and a number are an address; None where they are not."""
+    if street.sort is Sort.ENDING:
+        return Certainty.CERTAIN
+    at = doors.house_end(match)
+    door = doors.has_door(text.raw, at)
+    strange = look(text, street.last) in (Look.UNKNOWN, Look.JOINED)
+    if street.sort is Sort.CAPITAL or strange:
+        door = door or doors.read_parts(text.raw, at, strong=True) > at
+    if street.sort is Sort.SMALL:
+        return Certainty.CERTAIN if door else _small(text, street, match)
+    lettered = bool(match["letter"]) and not match["letter"].startswith(" ")
+    if door or lettered or towns.with_postcode(text.raw, match.end()) is not None:
+        return Certainty.CERTAIN
+    if _BREAK.match(text.raw, match.end()) or doors.falls(match):
+        return None
+    if street.sort is Sort.HOME:
+        return Certainty.CERTAIN
+    after = towns.read_place(text.raw, doors.read_parts(text.raw, match.end())) > match.end()
+    if after and street.sort is Sort.CAPITAL:
+        return Certainty.CERTAIN
+    named = look(text, street.last) is Look.NAME
+    known = named or text.word(street.last) in word_list("common_names")
+    known = known or street.last in text.allowed_words
+    placed = streets.follows_place(text, street) or _is_over(text, match.end())
+    bare = street.sort is Sort.CAPITAL and placed and not known
+    return Certainty.LIKELY if bare else None
+
+
+def _small(text: Text, street: Street, match: re.Match[str]) -> Certainty | None:
+    """Small letters: only after a word that leads to a place, and where the number is no count."""
+    broken = _BREAK.match(text.raw, match.end()) or doors.falls(match)
+    if broken or not _is_over(text, match.end()):
+        return None
+    by = streets.is_beside(text, street.last)
+    strange = look(text, street.last) in (Look.UNKNOWN, Look.JOINED)
+    lettered = bool(match["letter"] or match["mark"])
+    home = streets.is_home(text, street) and (strange or lettered)
+    led = streets.follows_place(text, street) and strange and lettered
+    return Certainty.LIKELY if by or home or led else None
+
+
+def _is_over(text: Text, end: int) -> bool:
+    """True where what follows a number at `end` is no thing that it counts."""
+    after = _STOPS.match(text.raw, end)
+    return after is not None and (after[1] is None or after[1].lower() in _little_words())
+
+
+@cache
+def _little_words() -> frozenset[str]:
+    return lists.stop_words() | word_list("before_months") | word_list("before_places")
+
+
+def _spoken(text: Text, match: re.Match[str]) -> Iterator[Finding]:
+    """A house number in words: after a street by its ending, or before a floor or a door."""
+    marked = bool(match["mark"])
+    street = streets.read_back(text, match.start(), marked=marked)
+    if street is None or doors.measured(text.raw, match.end()):
+        return
+    named = marked or match["word"].lower() not in ("en", "et", "én", "ét", "to")
+    over = street.sort is Sort.ENDING and named and _is_over(text, match.end())
+    if doors.has_door(text.raw, match.end()) or over:
+        start, end = _farm(text.raw, street.start), _rest(text.raw, match.end())
+        yield _finding(start, end, Certainty.LIKELY, "rule:address_words")
+
+
+def _rest(raw: str, at: int) -> int:
+    """Where doors, place and town end, also with a door after the town."""
+    town = towns.read_place(raw, doors.read_parts(raw, at))
+    return _closed(raw, at, doors.read_parts(raw, town, strong=True))
+
+
+def _farm(raw: str, start: int) -> int:
+    """Where the farm or house begins that is named before the street at `start`."""
+    before = raw[max(0, start - _AROUND) : start]
+    small = _SMALL_FARM.search(before)
+    if small:
+        return start - len(before) + small.start()
+    segments = _SEGMENTS.search(before)
+    if segments is None or _is_opening(segments.group()):
+        return start
+    if _LEAD.search(before[: segments.start()]):
+        return start - len(before) + segments.start()
+    places = _without_person(segments.group())
+    named = any(_FARM.search(part.strip()) for part in places.split(",") if part.strip())
+    return start - len(places) if named else start
+
+
+def _is_opening(segments: str) -> bool:
+    """True where the words before the comma open a sentence: "Ja, Skovvej 12"."""
+    first = segments.split(",")[0].split()[0].lower().rstrip(".")
+    return first in lists.stop_words() - word_list("place_parts")
+
+
+def _postcodes(text: Text, covered: frozenset[int]) -> Iterator[Finding]:
+    """Postcode and town outside the places `covered`, with what is named before them."""
+    for match in _POSTCODE.finditer(text.raw):
+        if match.start(1) in covered:
+            continue
+        end = towns.read_postcode(text.raw, match.start(), sure=False)
+        if end is None:
+            continue
+        before = text.raw[max(0, match.start() - _AROUND) : match.start()]
+        segments = _SEGMENTS.search(before)
+        placed = segments is not None and not _is_opening(segments.group())
+        town = text.raw[match.end() : end].strip(" ,.")
+        known = towns.is_town(town)
+        if (towns.is_year(match[1]) and not (placed and known)) or (town.isupper() and not known):
+            continue
+        start = match.start()
+        if segments is not None and placed:
+            start -= len(_without_person(segments.group()))
+        yield _finding(start, end, Certainty.LIKELY, "rule:postcode")
+
+
+def _without_person(segments: str) -> str:
+    """The places without the names before them ("Mette Holm, Lindegården, "): those are people."""
+    while segments and _is_name(segments.split(",")[0].split()[0].lower()):
+        segments = segments.split(",", 1)[1].lstrip()
+    return segments
+
+
+def _is_name(form: str) -> bool:
+    """True for a first name, known or strange; farms in no dictionary have their ending."""
+    if form in word_list("common_names") or look_of(form) is Look.NAME:
+        return True
+    strange = look_of(form) is Look.UNKNOWN and _FARM.search(form) is None
+    return strange and name_score(form) > SURE
+
+
+def _corners(text: Text) -> Iterator[Finding]:
+    """Two streets that meet, with the number where one is told."""
+    if "hjørnet" not in text.lowered and "krydset" not in text.lowered:
+        return
+    for match in _CORNER.finditer(text.raw):
+        number = _TO_HOUSE.match(text.raw, match.end(1))
+        house = doors.NUMBER.match(text.raw, number.end()) if number else None
+        end = match.end(1)
+        if house and not doors.measured(text.raw, house.end()):
+            end = _closed(text.raw, match.end(1), _rest(text.raw, house.end()))
+        yield _finding(match.start(1), end, Certainty.LIKELY, "rule:corner")
+
+
+def _closed(raw: str, begin: int, end: int) -> int:
+    """`end`, and the bracket after it that closes one opened after `begin`."""
+    return end + (")" not in raw[begin:end] and "(" in raw[begin:end] and raw[end : end + 1] == ")")
 
 
 def _finding(start: int, end: int, certainty: Certainty, reason: str) -> Finding:

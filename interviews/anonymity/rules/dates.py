@@ -1,135 +1,104 @@
 """Full dates, dates of birth and ages.
 
 Definition: GDPR art. 4(1) and recital 26 name no date format; a date of birth is the first part of
-a CPR number (https://cpr.dk) and therefore identifies. ISO 8601 and Dansk Sprognævn's date forms
-("12. marts 1984", "12.3.1984", "12/3-84") are read.
+a CPR number (https://cpr.dk) and therefore identifies. The forms of a date are in `date_forms`;
+here is what makes one a birth: the words around it, or a year in which people of age were born.
 """
 
 import re
 from collections.abc import Iterator
 
+from interviews.anonymity.rules import date_forms
 from interviews.anonymity.text import Text
 from interviews.model import Certainty, Finding, FindingKind
 
-_MONTH = (
-    r"(?:jan(?:n?uar)?|feb(?:r?uar)?|mar(?:ts)?|apr(?:il)?|maj|juni?|juli?|a(?:ug|gu)(?:u?st)?"
-    r"|sep(?:t(?:em[bp]er)?)?|okt(?:o[bp]er)?|nov(?:em[bp]er)?|de[cs](?:em[bp]er)?)\.?"
-)
-_DAY = r"(?:den\s+|d\.\s*)?(?:0?[1-9]|[12]\d|3[01])"
-_ORDINAL = (
-    r"(?:den\s+)?(?:(?:en|to|tre|fir|fem|seks|syv|otte|ni)og)?(?:første|anden|tredje|fjerde|femte"
-    r"|sjette|syvende|ottende|niende|tiende|ellevte|tolvte|trettende|fjortende|femtende|sekstende"
-    r"|syttende|attende|nittende|tyvende|tredivte)"
-)
-_YEAR = r"(?:(?:19|20)\d\d|['’]?\d\d)"
-_CUT = r"[./\-–—−]"
-_TEN = r"(?:ti|tyve|tredive|fyrre|halvtreds|tres|halvfjerds|firs|halvfems)"
-_ONE = r"(?:en|et|to|tre|fire|fem|seks|syv|otte|ni)"
-_SPOKEN_YEAR = (
-    r"(?:nitten|(?:to\s?)?tusind)(?:\s?hundred[e]?)?"
-    rf"(?:\s+og)?(?:\s?(?:{_ONE}\s?og\s?{_TEN}|{_TEN}|[a-zæøå]{{1,4}}ten|elleve|tolv|{_ONE}))?"
-)
-_SHORT_YEAR = rf"(?:(?:{_ONE}og)?{_TEN})"
-_NTH_MONTH = (
-    r"(?:første|anden|tredje|fjerde|femte|sjette|syvende|ottende|niende|tiende|ellevte|tolvte)"
-)
-_FULL = re.compile(
-    rf"(?<![\d.,/])(?:{_DAY}\.?\s*{_MONTH}(?:/[a-z]{{3}})?[\s,]*{_YEAR}"
-    rf"|{_DAY}\s?{_CUT}\s?(?:0?[1-9]|1[0-2])\s?{_CUT}?\s?(?:19|20)\d\d"
-    rf"|{_DAY}\s?{_CUT}\s?(?:0?[1-9]|1[0-2])\s?{_CUT}\s?['’]?\d\d"
-    rf"|{_DAY}\.?\s+i\s+(?:0?[1-9]|1[0-2])\.?\s+(?:i\s+)?['’]?(?:(?:19|20)\d\d|\d\d)"
-    rf"|(?:{_DAY}\.?|{_ORDINAL})\s+i\s+{_NTH_MONTH}\s+(?:{_YEAR}|{_SPOKEN_YEAR}|{_SHORT_YEAR})"
-    rf"|{_DAY}\.?\s*{_MONTH}\s+(?:{_SPOKEN_YEAR}|{_SHORT_YEAR})"
-    rf"|(?:19|20)\d\d{_CUT}(?:0[1-9]|1[0-2]){_CUT}(?:0[1-9]|[12]\d|3[01])"
-    rf"|(?:19|20)\d\d[\s,]+{_DAY}\.?\s*{_MONTH}"
-    rf"|{_ORDINAL}\s+(?:i\s+)?{_MONTH}\s+(?:{_SPOKEN_YEAR}|{_SHORT_YEAR}))(?:(?!\w)|(?=[a-zæøå]{{4}}))",
-    re.IGNORECASE,
-)
-_PART = re.compile(
-    rf"(?<![\d.,/])(?:(?:(?:{_DAY}\.?|{_ORDINAL})\s*)?{_MONTH}\s+(?:i\s+)?(?:19\d\d|20[01]\d)(?!\d)"
-    rf"|{_DAY}\s?/\s?(?:0?[1-9]|1[0-2])\s+['’]?(?:(?:19|20)\d\d|\d\d)(?!\d)|(?:{_DAY}\.?|{_ORDINAL})\s*{_MONTH}(?![\wæøå])|{_DAY}\s?/\s?(?:0?[1-9]|1[0-2])(?![\d/])"
-    rf"|(?:{_DAY}\.?|{_ORDINAL})\s+i\s+(?:{_NTH_MONTH}(?:\s+måned)?|(?:0?[1-9]|1[0-2])\.?(?!\w)))",
-    re.IGNORECASE,
-)
-_SHORT = re.compile(  # these name a day only where a birth is spoken of
-    rf"(?<![\d.,/])(?:{_DAY}\.(?:0?[1-9]|1[0-2])(?!\.?[\d/]|,\d)\.?|(?:(?:lille\s+)?juleaften|(?:[12]\.\s*)?juledag|nytårsaften|nytårsdag"
-    r"|sankt\s?hans|sct\.?\s?hans|grundlovsdag)\w*(?:\s+(?:i\s+)?(?:19|20)\d\d)?)",
-    re.IGNORECASE,
-)
-_SPACED = re.compile(
-    r"(?<![\d.,/])(?:0?[1-9]|[12]\d|3[01])[\s.]+(?:0?[1-9]|1[0-2])[\s.]+(?:(?:19|20)\d\d|\d\d)(?!\d)"
-)
-_SIX_DIGITS = re.compile(r"(?<!\d)(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d\d(?:\d\d)?(?!\d)")
 _BIRTH = re.compile(
-    r"\b(?:fødsels\w*|fø[ds]{1,3}(?:els?)?da\w*|rund(?:e|er)?\s+(?:føds\w*|dag)|årgang|geburtsdag\w*|b-?day|fødedato\w*|b-?dag\w*|født\w*|fødd?\.?|f\."
-    r"|runder\s+\d\d|bli(?:ve)?r\s+\d\d\s+(?:år\s+)?(?:på|den|d\.|$)|fylder(?!\s+\d\d?\s*år(?!\s+(?:på|den|d\.|$)))|fyldte|fødedag|kom\s+til\s+verden)",
+    r"\b(?:fødsels\w*|fø[ds]{1,3}(?:els?)?da\w*|rund(?:e|er)?\s+(?:føds\w*|dag)|årgang|geburtsdag\w*|b-?day|fødedato\w*|b-?dag\w*|født\w*|fø(?:dd?|[ds]{1,2}t?)(?!\w)\.?|f\."
+    r"|fdt\.?|geboren|born|birthday|fødeår\w*"
+    r"|(?:rund(?:er|ede)|bli(?:ver?|r|vet)|blev(?:et)?)\s+\d\d(?=\s*(?:$|[,.;]|(?:år|på|til|i|den|d\.|og)(?!\w)))|fylder(?!\s+\d\d?\s*år(?!\s+(?:på|den|d\.|$)))|fyldte|fødedag|kom\w*\s+til\s+verden"
+    r"|dagens\s+lys)",
+    re.IGNORECASE,
+)
+_FROM = re.compile(  # "hun er fra nov. 63"
+    r"\b(?:jeg|du|han|hun|vi|de|mor|far|søn|datter|dreng|pige|barn|bror|søster|kone|mand|kæreste|tvillingerne|(?:søn|datter|dreng|pig)en)"
+    r"\s+(?:er|var|skulle\s+være)\s+(?:vist\s+)?fra\s+(?:slutningen\s+af\s+|starten\s+af\s+)?$",
     re.IGNORECASE,
 )
 _BIRTH_YEAR = re.compile(
-    r"\b(?:født|fødselsår|årgang|fra\s+årgang|fødsels?år)\s+(?:er\s+)?(?:i\s+)?((?:19|20)\d\d|['’]\d\d|\d\d)\b(?!\s*år)",
+    r"\b(?:født|fødselsår(?:et)?|fødeår(?:et)?|(?:fra\s+)?årgang)(?:\s*(?:er|var|i|år|året|omkring|ca\.?|engang|tilbage|:))*\s+"
+    rf"({date_forms.ANY_YEAR})(?!\w|['’]?er|\s*år\b|[.,/:\-]\d)"
+    r"|\b(?:er|var)\s+(?:en\s+)?(?:årgang\s+)?(['’]?\d\d['’]er)(?!\w)",
     re.IGNORECASE,
 )
-_IN_FORCE = re.compile(r"(?:den\s+|d\.\s*)?1\.\s*(?:januar|juli)", re.IGNORECASE)  # of laws
-_SPOKEN_PARTS = (
-    "nitten",
-    "tusind",
-    "fød",
-    "føs",
-    "f. ",
-    "geburt",
-    "bday",
-    "b-day",
-    "b-dag",
-    "bdag",
+_BORN_THEN = re.compile(  # "født sommeren 1964", with nothing else told in between
+    r"\bfødt\b(?:(?!\s(?:og|men|som|så|jeg|han|hun|vi|kom|flytt\w*|har|bor)\b)[^.;:\n\d]){1,28}\b(19\d\d|20[01]\d)(?![\d/]|[.,\-]\d)",
+    re.IGNORECASE,
 )
-_NTH_OF_NTH = re.compile(rf"(?:de|te|je|en)\s+i\s+{_NTH_MONTH}")
+_BIRTHDAY = re.compile(r"\b(?:fødsels?da|fødselsår|fødeda|b-?dag|geburtsdag)\w*", re.IGNORECASE)
+_MAY_TELL = re.compile(
+    r"fød|føs|fdt|fyld|rund|bli(?:ve)?r|blev|årgang|verden|geb|b-?da|dagens lys|\bf\."
+    r"|born|birth|er fra|var fra|nitten|tusind|['’]er"
+)
+_MEETING = re.compile(r",?\s+(?:kl\.?|klokken)\s*\d", re.IGNORECASE)  # a date that has an hour
+_NTH_OF_NTH = re.compile(r"(?:de|te|je|en) i (?:første|anden|t[ro]|f[je]|s[jy]|ottende|niende|el)")
 _AGE_ONLY = re.compile(
     r"\b(?:er|var|blev|bliver|fylder|fyldte|på|ham|hende|alder\w*)\s+(?:nu\s+|selv\s+|kun\s+)?(\d{1,2}\s?år)\b(?!\s+siden)"
     r"|\b(\d{1,2}[\s-]?årig\w*)\b|\b(\d{1,2}\s?år\s+gammel)\b",
     re.IGNORECASE,
 )
+_PARTS = (date_forms.PART, date_forms.HOLIDAY, date_forms.SPACED, date_forms.DIGITS)
+_YEAR_WITHIN = 45
 
 
 def find(text: Text) -> Iterator[Finding]:
     """Yield dates of birth (certain), other full dates and birth years (likely), ages (hints)."""
-    spoken = any(part in text.lowered for part in _SPOKEN_PARTS)
-    if not (text.has_digit or spoken or _NTH_OF_NTH.search(text.lowered)):
+    told = _MAY_TELL.search(text.lowered) is not None
+    if not (text.has_digit or told or _NTH_OF_NTH.search(text.lowered)):
         return
-    full = list(_FULL.finditer(text.raw))
-    for match in full:
+    for match in date_forms.FULL.finditer(text.raw):
+        if match.group() == "7-9-13":  # what is said to ward off bad luck
+            continue
         if _tells_birth(text.raw, match.start(), match.end()) or _old(match.group()):
             yield _birth(match.start(), match.end(), Certainty.CERTAIN, "rule:birth_date")
         else:
-            sure = Certainty.HINT if _IN_FORCE.match(match.group()) else Certainty.LIKELY
+            harmless = date_forms.IN_FORCE.match(match.group()) or _MEETING.match(
+                text.raw, match.end()
+            )
+            sure = Certainty.HINT if harmless else Certainty.LIKELY
             yield Finding(match.start(), match.end(), FindingKind.DATE, sure, "rule:date", "[dato]")
-    for pattern in (_PART, _SHORT, _SPACED, _SIX_DIGITS):
-        for match in pattern.finditer(text.raw):
-            if _tells_birth(text.raw, match.start(), match.end()):
-                yield _birth(match.start(), match.end(), Certainty.LIKELY, "rule:birth_day")
-    for match in _BIRTH_YEAR.finditer(text.raw):
-        yield _birth(match.start(1), match.end(1), Certainty.LIKELY, "rule:birth_year")
+    if told:
+        yield from _told(text.raw)
     for match in _AGE_ONLY.finditer(text.raw):
-        group = next(number for number in (1, 2, 3) if match[number])
-        yield Finding(
-            match.start(group),
-            match.end(group),
-            FindingKind.AGE,
-            Certainty.HINT,
-            "rule:age",
-            "[alder]",
-        )
+        start, end = next(match.span(number) for number in (1, 2, 3) if match[number])
+        yield Finding(start, end, FindingKind.AGE, Certainty.HINT, "rule:age", "[alder]")
+
+
+def _told(raw: str) -> Iterator[Finding]:
+    """Days and years that are of a birth only because the words around them say so."""
+    for pattern in _PARTS:
+        for match in pattern.finditer(raw):
+            if _tells_birth(raw, match.start(), match.end()):
+                yield _birth(match.start(), match.end(), Certainty.LIKELY, "rule:birth_day")
+    for match in _BIRTH_YEAR.finditer(raw):
+        start, end = match.span(1) if match[1] else match.span(2)
+        yield _birth(start, end, Certainty.LIKELY, "rule:birth_year")
+    for match in _BORN_THEN.finditer(raw):
+        yield _birth(match.start(1), match.end(1), Certainty.LIKELY, "rule:birth_year")
+    for match in _BIRTHDAY.finditer(raw):
+        year = date_forms.YEAR_ALONE.search(raw, match.end(), match.end() + _YEAR_WITHIN)
+        if year:
+            yield _birth(year.start(), year.end(), Certainty.LIKELY, "rule:birth_year")
 
 
 def _tells_birth(raw: str, start: int, end: int) -> bool:
     """True where the words within 40 characters before or 25 after speak of a birth."""
-    return bool(
-        _BIRTH.search(raw[max(0, start - 40) : start]) or _BIRTH.search(raw[end : end + 25])
-    )
+    before = raw[max(0, start - 40) : start]
+    return bool(_BIRTH.search(before) or _BIRTH.search(raw[end : end + 25]) or _FROM.search(before))
 
 
 def _old(date: str) -> bool:
     """True for a year that most likely is one of birth: two digits 30-99 or before 2005."""
-    year = re.search(r"(\d{4}|\d\d)$", date) or re.match(r"(\d{4})-", date)
+    year = re.search(r"(\d{4}|\d\d)$", date) or re.match(r"(\d{4})(?!\d)", date)
     if year is None:
         return False
     number = int(year[1])

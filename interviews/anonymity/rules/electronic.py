@@ -8,28 +8,37 @@ import re
 from collections.abc import Iterator
 
 from interviews.anonymity.allowed import standard
+from interviews.anonymity.rules.spoken import SPOKEN_WORD
 from interviews.anonymity.text import Text
 from interviews.model import Certainty, Finding, FindingKind
 
 _MARK = r"(?:punktum|prik|dot|underscore|understreg|bundstreg|bindestreg)"
-_SPELT = r"(?:[a-zæøå](?:,\s*|\s+)){2,}"  # "m, o, s, e"
-_NAME = rf"(?:{_SPELT})?(?:\w+\s+{_MARK}\s+)*[\wæøåÆØÅ.+%\-]*[\wæøåÆØÅ]"
-_SNABEL = r"(?:(?:snabel|krøllet?)[\s-]?a|alfa-a|alfakrølle)"
+_SPELT = r"(?:[a-zæøå](?:,\s*|\s+)){2,20}"  # "m, o, s, e"
+_COUNTED = rf"(?:\w+\s+(?=(?:{SPOKEN_WORD}|\d{{1,4}})\s+\D))?"  # "regnbue tolv snabel-a"
+_NAME = (
+    rf"{_COUNTED}(?:{_SPELT})?(?:\w{{1,30}}\s+{_MARK}\s+){{0,4}}[\wæøåÆØÅ.+%\-]{{0,64}}[\wæøåÆØÅ]"
+)
+_SNABEL = (
+    r"(?:(?:snabel|krøllet?|krøl|kanel|elefant)[\s-]?a(?:lfa)?|krølle\s?alfa|alfa-a"
+    r"|alfa\s?krølle|at-?tegn)"
+)
 _AT = (
     rf"(?:\s*[@＠]\s*|\s*[(\[{{<*]\s*(?:at|a|{_SNABEL}|@)\s*[)\]}}>*]\s*"
     rf"|-at-|\s*,?\s+(?:{_SNABEL}|snabel),?\s+)"
 )
-_DOT = r"(?:\.|\s+(?:punktum|prik|dot)\s+|\s*[(\[]\s*(?:punktum|prik|dot)\s*[)\]]\s*)"
+_DOT = r"(?:\.{1,2}|\s+(?:punktum|prik|dot)\s+|\s*[(\[]\s*(?:punktum|prik|dot)\s*[)\]]\s*)"
 _DOMAIN = rf"[\wæøåÆØÅ\-]+(?:{_DOT}[\wæøåÆØÅ\-]+)*{_DOT}[a-zA-Z]{{2,24}}"
 _PROVIDER = r"(?:gmail|hotmail|outlook|yahoo|icloud|live|jubii|protonmail|ofir|stofanet)"
 _EMAIL = re.compile(
     rf"(?<![\w.]){_NAME}(?:{_AT}{_DOMAIN}|\s?@\s?[\wæøå\-]+(?:,|\s?\.\s?)[a-z]{{2,3}}"
-    rf"|{_AT}{_PROVIDER})(?![\w])",
+    rf"|{_AT}{_PROVIDER}|{_AT}[\wæøå\-]+\s+(?:dk|com|net|org|nu))(?![\w])",
     re.IGNORECASE,
 )
 _SPOKEN_AT = re.compile(
     rf"(?<![\w.]){_NAME}\s+(?:at|alfa)\s+[\wæøå\-]+{_DOT}[a-z]{{2,24}}\b", re.IGNORECASE
 )
+_AT_ANY = re.compile(rf"[@＠]|[(\[{{<*]\s*at?\s*[)\]}}>*]|-at-|{_SNABEL}|snabel", re.IGNORECASE)
+_AT_WORD = re.compile(rf"\b(?:at|alfa)\s+[\wæøå\-]+{_DOT}[a-z]", re.IGNORECASE)
 _WEB = re.compile(
     r"\b(?:https?://\S+[^\s.,;:!?)]|www\.[\wæøå\-]+(?:\.[\wæøå\-]+)+(?:/[^\s,;]*[^\s.,;:!?)])?"
     r"|(?<![\w@.])[\wæøå\-]{2,}\.(?:dk|com|org|net|nu|eu|gl|se|no|de|pl|info|example)\b(?:/[^\s,;]*[^\s.,;:!?)])?)",
@@ -46,7 +55,9 @@ _PROFILE = re.compile(
 def find(text: Text) -> Iterator[Finding]:
     """Yield e-mail addresses (certain), web names and user names (likely)."""
     raw = text.raw
-    for pattern in (_EMAIL, _SPOKEN_AT):
+    for sign, pattern in ((_AT_ANY, _EMAIL), (_AT_WORD, _SPOKEN_AT)):
+        if not sign.search(raw):  # the sign is quick to look for, the name before it is not
+            continue
         for match in pattern.finditer(raw):
             yield _finding(match.start(), match.end(), FindingKind.EMAIL, "rule:email")
     for match in _WEB.finditer(raw):

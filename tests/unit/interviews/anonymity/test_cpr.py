@@ -37,6 +37,12 @@ from interviews.model import FindingKind
         ("hun læste de fire sidste op, 1235, så alle hørte det", "1235"),
         ("det ender på 1235, mit cpr altså", "1235"),
         ("290200-1234 er en skudårsdag", "290200-1234"),
+        ("hun spurgte om kontrolcifrene, og jeg sagde 2314, så", "2314"),
+        ("de fire bagerste er 2281", "2281"),
+        ("mit løbenummer er 4417", "4417"),
+        ("min brors ender på 1506, vi blandes sammen", "1506"),
+        ("mit nummer ender på 4417 resten har jeg glemt", "4417"),
+        ("kontrolcifre tolv treogtredive", "tolv treogtredive"),
     ],
 )
 def test_a_cpr_number_is_found_whole(text, number):
@@ -58,10 +64,19 @@ def test_a_cpr_number_is_found_whole(text, number):
         "de sidste fire, i 2019",
         "vi begyndte 01.02.2020, de sidste fire måneder var 2000 kroner",
         "fra 2015-2020 og 2021-2024",
+        "mellem 01.02.2021-28.02.2021 var der lukket",
+        "prisen ender på 1500 kr om måneden",
+        "det ender med 2000 kroner i bøde",
+        "kontrakten slutter med 2024",
+        "året endte med 1234 besøg på herberget",
     ],
 )
 def test_a_near_miss_is_no_cpr_number(text):
     assert found(text, FindingKind.CPR, frozenset({"cpr"})) == []
+
+
+def test_two_endings_in_one_breath_are_both_found():
+    assert found("hendes ender med 0917 og min med 0918", FindingKind.CPR) == ["0917", "0918"]
 
 
 def test_modulus_11_dismisses_nothing():

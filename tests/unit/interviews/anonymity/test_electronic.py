@@ -18,6 +18,11 @@ from interviews.model import FindingKind
         ("ole(at)hjem.example", "ole(at)hjem.example"),
         ("lise [at] hjem.example", "lise [at] hjem.example"),
         ("mig(snabel-a)hjem.example", "mig(snabel-a)hjem.example"),
+        ("regnbue tolv snabel a gmail punktum com", "regnbue tolv snabel a gmail punktum com"),
+        ("karl snabel-a mail dk skrev hun", "karl snabel-a mail dk"),
+        ("karl krøllealfa mail.dk", "karl krøllealfa mail.dk"),
+        ("karl kanel a mail.dk", "karl kanel a mail.dk"),
+        ("karl@mail..dk", "karl@mail..dk"),
         ("anna-marie@post.kommune.example", "anna-marie@post.kommune.example"),
     ],
 )

@@ -93,6 +93,20 @@ def test_a_statement_is_checked_between_two_key_strokes():
     assert best < 0.02
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("a" * 5000, "1 " * 3000, "Aa " * 3000, "a " * 3000, "Aa-" * 2000, "1-" * 3000),
+        *("Aa, " * 2000, "st. " * 2000, "Aa 1, " * 1000, "a punktum " * 1500, "@ " + "Aa-" * 2000),
+        *("nitten hundrede og " * 800, "en og " * 1500, "født den " * 1500, "tlf 28 45 " * 700),
+    ],
+    ids=lambda text: text[:10],
+)
+def test_no_text_takes_long(text):
+    check("Peter")
+    assert _seconds(text) < 1.5  # a pattern that tries everything twice would take minutes
+
+
 def _seconds(text):
     start = time.process_time()
     check(text)

@@ -94,6 +94,7 @@ def test_a_name_is_covered_whole(text, name):
         "chill, det er bare fucking nederen",
         "SÅ ER DET NOK",
         "kl. Otte er der mad",
+        "det var værre i 1980erne og i 60'erne",
     ],
 )
 def test_an_ordinary_word_is_no_name(text):

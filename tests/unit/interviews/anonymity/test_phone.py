@@ -11,6 +11,7 @@ from interviews.model import FindingKind
     [
         ("Ring på 20 12 34 56.", "20 12 34 56"),
         ("mit nummer er 20123456", "20123456"),
+        ("jeg fik 3 5 77 21 09 af hende", "3 5 77 21 09"),
         ("tlf. 2012 3456", "2012 3456"),
         ("hendes fastnet 57 8 3 2 0 4 6", "57 8 3 2 0 4 6"),
         ("kaldte fra 40 1 9 5 2 8 3", "40 1 9 5 2 8 3"),
@@ -32,6 +33,19 @@ from interviews.model import FindingKind
         (
             "min mors nummer er tres tolv fireogtredive seksoghalvtreds",
             "tres tolv fireogtredive seksoghalvtreds",
+        ),
+        ("Ring på 28451903 lokal 12 i dag", "28451903 lokal 12"),
+        ("(28) 45 19 03 er mit", "(28) 45 19 03"),
+        ("tlf: 28 45 xx 03 står der", "28 45 xx 03"),
+        ("nummeret er 28 45, og så 19 03 husk det", "28 45, og så 19 03"),
+        ("nummer otteogtyve femogfyrre 19 03 altså", "otteogtyve femogfyrre 19 03"),
+        (
+            "telefon plus femogfyrre otteogtyve femogfyrre nitten nul tre",
+            "plus femogfyrre otteogtyve femogfyrre nitten nul tre",
+        ),
+        (
+            "otteogtyve femogfyrre nitten nul tre er mit nummer",
+            "otteogtyve femogfyrre nitten nul tre",
         ),
         ("to otte ni nul en to tre fire", "to otte ni nul en to tre fire"),
     ],
