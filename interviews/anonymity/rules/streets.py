@@ -208,7 +208,7 @@ def _is_numbered(form: str) -> bool:
     """True for what has a number of its own, also as the last part: "nattebus", "førsteetage"."""
     numbered = word_list("numbered")
     return form in numbered or any(
-        len(end) > 2 and form.endswith(end) for end in ("bus", "linje", "klasse", "hold", "afsnit")
+        len(end) > 2 and form.endswith(end) for end in ("bus", "bussen", "linje", "linjen", "klasse", "hold", "afsnit")
     )
 
 

@@ -25,6 +25,7 @@ DOORS = (
     ", st. tv.",
     ", stuen, dør 3",
     ", 1. 104",
+    ", 3.-2",
     " kælderen",
     ", bagh., 1. sal",
     ", forhuset, 2. th.",
