@@ -67,7 +67,8 @@ _COUNTS = (
 _MEASURE = re.compile(_COUNTS, re.IGNORECASE)
 _GOES_ON = r"\s+(?:på|i|og|hvor|er|der|som|men|med|står|til|fra|hos|har|havde|var|blev|ligger)\b"
 _WEAK_PART = re.compile(
-    rf"(?:{_BETWEEN}\d{{1,2}}\.[\s\-–]{{0,3}}\d{{1,4}}(?!\d|[./:\-]\d|\.?\s*(?:{_MONTH}|kr|km|år))"  # "2. 104"
+    rf"(?:{_BETWEEN}\d{{1,2}}\.[\s\-–]{{0,3}}\d{{1,4}}"  # "2. 104", "3.-2"
+    rf"(?!\d|[./:\-]\d|\.?\s*(?:{_MONTH}|kr|km|år))"
     rf"|(?:\s*[,/\-–(]\s*|\s+)\d{{1,2}}\."  # "2. og"
     rf"(?=\s*(?:[,;)–\-]|$)|\s+\d{{4}}(?!\d)|\s+(?!{_MONTH})[a-zæøå])"
     rf"|\s*[,/]\s*\d{{1,2}}(?=\s*[,;)]|\.?\s*$|{_GOES_ON})"  # ", 2"

@@ -36,6 +36,7 @@ _PARTICLES = frozenset({"den", "de", "der", "af", "von", "van", "du", "la", "le"
 _GAP = re.compile(r"\.?\s?(?:\d{1,2}\.?['’]?\s?)?|\.?['’]?\s{1,2}")
 _TO_NUMBER = re.compile(r"\.?[\"”»'’]?\s*(?:[,(]\s*)?")
 _COUNT_BEFORE = re.compile(r"(?<![\w.,/:])(?:\d{1,2}\.\s?|[A-ZÆØÅ]/)$")
+_NUMBERED_ENDS = ("bus", "bussen", "linje", "linjen", "klasse", "hold", "afsnit")
 _MOST_WORDS = 6
 
 
@@ -208,7 +209,7 @@ def _is_numbered(form: str) -> bool:
     """True for what has a number of its own, also as the last part: "nattebus", "førsteetage"."""
     numbered = word_list("numbered")
     return form in numbered or any(
-        len(end) > 2 and form.endswith(end) for end in ("bus", "bussen", "linje", "linjen", "klasse", "hold", "afsnit")
+        form.endswith(end) and len(form) > len(end) + 1 for end in _NUMBERED_ENDS
     )
 
 
