@@ -101,6 +101,11 @@ def _rarity(part: str) -> int:
     return min(own, _lemma_rarity().get(_lemma(part) or part, UNLISTED))
 
 
+def load() -> None:
+    """Read the tables now, so that the first compound does not wait."""
+    _lemma_rarity()
+
+
 @cache
 def _lemma_rarity() -> dict[str, int]:
     """The rarity of each lemma: that of its commonest form."""

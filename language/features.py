@@ -10,9 +10,6 @@ from language import compounds, lists, names, places, words
 from language.lexicon import lexicon
 
 VECTORS = "vectors.npz"
-# Endings that tell the inflection of a lemma: verb, common and neuter noun, plural, adjective
-ENDINGS = ("r", "de", "te", "t", "n", "en", "et", "er", "e", "erne", "ere", "est", "s")
-STEM_ENDINGS = ("ede", "te", "et")  # after the lemma without its e
 
 
 class Features(NamedTuple):
@@ -70,21 +67,9 @@ def family(low: str, head: str) -> str:
     """How the word's lemma inflects and what this form adds to it; "" for an unknown word."""
     if not head:
         return ""
-    stem = _stem(head)
+    stem = head.removesuffix("e")
     same = len(low) - len(low.removeprefix(stem))
-    return f"{_inflection(head)}{low[same:] if same else low[-3:]}"
-
-
-@lru_cache(words.MEMORY)
-def _inflection(head: str) -> str:
-    """Which endings the form list has with this lemma, a digit each."""
-    find, stem = lexicon().lemma, _stem(head)
-    own = [find(head + ending) == head for ending in ENDINGS]
-    return "".join("01"[yes] for yes in [*own, *(find(stem + end) == head for end in STEM_ENDINGS)])
-
-
-def _stem(head: str) -> str:
-    return head.removesuffix("e")
+    return f"{lexicon().inflection(head)}{low[same:] if same else low[-3:]}"
 
 
 def _name(text: str) -> str:

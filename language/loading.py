@@ -21,9 +21,10 @@ def pipeline() -> "Language":
     """
     import spacy
 
-    from language import edges, embedding, lemmas  # noqa: F401 (they register their parts with spaCy)
+    from language import compounds, edges, embedding, lemmas  # noqa: F401 (they register their parts with spaCy)
     from language.arithmetic import with_numpy
 
+    compounds.load()
     wanted = os.environ.get(places.SETTING, "")
     if wanted and places.pipeline() != Path(wanted):
         return with_numpy(spacy.load(wanted))

@@ -6,6 +6,7 @@ weights, not names, and also judges names that no list has.
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from math import exp, sqrt
 from pathlib import Path
 from zlib import crc32
 
@@ -34,20 +35,29 @@ def likeness(low: str) -> tuple[int, int]:
     weights, scale, prior = _model()
     if not len(weights) or not low:
         return 0, 0
-    chosen = np.fromiter(groups(low, len(weights)), dtype=np.int64)
-    scores = weights[chosen].astype(np.float32).sum(axis=0) * scale / np.sqrt(len(chosen)) + prior
-    odds = np.exp(scores - scores.max())
-    share = odds / odds.sum()
-    return int(share[0] * 4.999), int(share[1] * 4.999)
+    # Plain integers: a word has so few groups that numpy's own start costs more than the sum.
+    chosen = [len(KINDS) * group for group in groups(low, len(weights) // len(KINDS))]
+    shrunk = scale / sqrt(len(chosen))
+    scores = [
+        sum([weights[place + kind] for place in chosen]) * shrunk + prior[kind]
+        for kind in range(len(KINDS))
+    ]
+    top = max(scores)
+    odds = [exp(score - top) for score in scores]
+    whole = sum(odds)
+    return int(odds[0] / whole * 4.999), int(odds[1] / whole * 4.999)
 
 
 @cache
-def _model() -> tuple[NDArray[np.int16], float, NDArray[np.float64]]:
+def _model() -> tuple[Sequence[int], float, Sequence[float]]:
+    """The weights of every bucket, a value for each of KINDS in a row, their scale, and KINDS'
+    own starts."""
     path = places.pipeline() / FILE
     if not path.exists():
-        return np.zeros((0, len(KINDS)), dtype=np.int16), 1.0, np.zeros(len(KINDS))
+        return (), 1.0, (0.0,) * len(KINDS)
     with np.load(path) as file:
-        return file["weights"], float(file["scale"]), file["prior"]
+        weights = np.ascontiguousarray(file["weights"], dtype=np.int16).reshape(-1)
+        return memoryview(weights.data), float(file["scale"]), file["prior"].tolist()
 
 
 def learn(lists: Sequence[Sequence[str]], path: Path, seed: int) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from language import words
-from language.lexicon import lexicon
+from language.lexicon import ENDINGS, STEM_ENDINGS, lexicon
 
 
 @pytest.mark.parametrize(
@@ -95,3 +95,16 @@ def test_the_list_knows_which_forms_are_names_only():
     assert lexicon().is_name("odense")
     assert not lexicon().is_name("bolig")
     assert not lexicon().is_name("xyzzy")
+
+
+@pytest.mark.parametrize("lemma", ["hus", "vaske", "udsat", "bolig", "e-mail", "xyzzy"])
+def test_the_kept_inflections_are_those_of_the_list(lemma):
+    stem = lemma.removesuffix("e")
+    asked = [lemma + end for end in ENDINGS] + [stem + end for end in STEM_ENDINGS]
+    shown = "".join("01"[lexicon().lemma(form) == lemma] for form in asked)
+    assert lexicon().inflection(lemma) == shown
+
+
+def test_inflections_tell_verbs_from_nouns():
+    assert lexicon().inflection("vaske") != lexicon().inflection("hus")
+    assert "1" in lexicon().inflection("hus")
