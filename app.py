@@ -12,6 +12,7 @@ from views.common import PAGES, ROLES, role, role_name
 from views.look import CSS
 from views.role_lock import ask_for_code
 from views.translate import LANGUAGES, _, language
+from views.uploads import keep_in_memory
 
 st.set_page_config(
     page_title="Talerør",
@@ -21,6 +22,7 @@ st.set_page_config(
     layout="wide",
     initial_sidebar_state=270,
 )
+keep_in_memory()
 KEPT = {"bind": "query-params", "persist_state": "session"}  # a reload changes nothing
 
 
