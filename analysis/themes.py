@@ -31,8 +31,8 @@ ENOUGH = 10  # practice sentences a theme needs to be learnt from them
 VECTOR_SCALE = 3.0
 LIKENESS_SCALE = 0.5
 TERM_SCALE = 3.5
-STRENGTH = 0.3
-PRACTICE_SHARE = 0.7
+STRENGTH = 0.2
+PRACTICE_SHARE = 0.8
 
 Tokens = Sequence[Sequence[Token]]
 
