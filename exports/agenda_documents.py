@@ -22,7 +22,7 @@ def print_agenda(
 ) -> bytes:
     """The .docx bytes of the item as it stands on `day`, in the style of `carrier` or our own.
 
-    Raises PrintStopped when something in it is certain to identify a person, NotACarrier; nothing
+    Raises PrintStopped when something in it identifies or may name a person, NotACarrier; nothing
     is kept then.
     """
     outline = outline_agenda(store, consultation_id, day)

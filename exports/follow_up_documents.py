@@ -24,7 +24,7 @@ def print_follow_up(
 ) -> bytes:
     """The report as a file: `form` is "docx" (in the style of `carrier` or our own) or "xlsx".
 
-    Those responsible may be named. Raises PrintStopped when something in it is certain to identify
+    Those responsible may be named. Raises PrintStopped when something in it identifies or may name
     a person, NotACarrier; nothing is kept then.
     """
     outline = outline_follow_up(store, follow_up_id)

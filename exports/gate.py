@@ -138,8 +138,10 @@ def publish_words(
     place: Callable[[str], str],
     amounts: frozenset[str] = frozenset(),
 ) -> bytes:
-    """A finished file that holds no citizen's words, when nothing in it is certain to identify
-    somebody. Raises PrintStopped.
+    """A finished file that holds no citizen's words, when nothing in it identifies somebody.
+
+    What is certain stops it, and so does each word that may be a person's name, until somebody
+    has answered that it is none (`allowed`). Raises PrintStopped.
 
     `printed` is the file read back, `allowed` are names that may stand in it (see `names`);
     `place` says where in the document a text without a visible number stands. `amounts` are the
@@ -147,14 +149,15 @@ def publish_words(
     """
     from interviews import anonymity  # its lists load at first use, not with this module
 
-    faults = [
-        Fault(_where(piece, place), "identifier", finding.kind)
-        for piece in printed
-        if not piece.is_letterhead
-        for finding in anonymity.check(piece.text, allowed)
-        if finding.certainty is Certainty.CERTAIN
-        and piece.text[finding.start : finding.end] not in amounts
-    ]
+    faults = []
+    for piece in printed:
+        for finding in () if piece.is_letterhead else anonymity.check(piece.text, allowed):
+            word, where = piece.text[finding.start : finding.end], _where(piece, place)
+            if finding.certainty is Certainty.CERTAIN and word not in amounts:
+                faults.append(Fault(where, "identifier", finding.kind))
+            elif _names_somebody(finding, piece):
+                faults.append(Fault(where, "name_in_plan", word))
+    faults = list(dict.fromkeys(faults))
     if faults:
         raise PrintStopped(faults)
     return timeless(content)

@@ -19,7 +19,7 @@ def print_hearing_note(
     """The .docx bytes of the note as it stands on `day`, in the style of `carrier` or our own.
 
     Parties, the municipality and those responsible may be named. Raises PrintStopped when
-    something in it is certain to identify a person, NotACarrier; nothing is kept then.
+    something in it identifies or may name a person, NotACarrier; nothing is kept then.
     """
     outline = outline_note(store, hearing_id, day)
     cid = store.hearing(hearing_id).consultation_id

@@ -57,7 +57,7 @@ def stopped(error: PrintStopped) -> None:
         "not_approved": _("opsamlingen er ikke godkendt"),
         "open_finding": _("ordet kan være et navn eller et sted; svar på siden Citater"),
         "identifier": _("teksten peger på en person"),
-        "name_in_plan": _("planens egne ord kan nævne en person"),
+        "name_in_plan": _("filens egne ord kan nævne en person"),
         "too_small": _("gruppen er så lille, at nogen kan genkendes"),
         "wrong_count": _("tallet passer ikke med undersøgelsen"),
         "wrong_number": _("nummeret passer ikke"),
@@ -99,7 +99,7 @@ def answer_names(consultation_id: str) -> None:
     waiting = st.session_state.get(key, [])
     if not waiting:
         return
-    st.write(_("Er et af ordene ikke et navn? Ellers ret teksten på siden Plan."))
+    st.write(_("Er et af ordene ikke et navn? Ellers ret teksten, der hvor den er skrevet."))
     with st.container(horizontal=True):
         for word in waiting:
             label = _("»{word}« er ikke en person").format(word=plain(word))

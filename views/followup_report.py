@@ -13,7 +13,7 @@ from strategy.follow_up.model import FollowUp
 from strategy.follow_up.rounds import recommend
 from strategy.goals import TextMissing
 from views.common import blank, emptied, plain, role, today
-from views.export_words import offer, stopped
+from views.export_words import answer_names, ask_names, offer, stopped
 from views.translate import _
 
 
@@ -68,18 +68,22 @@ def report_section(current: Consultation, chosen: FollowUp) -> None:
     if form == "docx":
         with st.expander(_("Brug kommunens egen Word-skabelon")):
             carrier = st.file_uploader(_("Word-skabelon"), type=["docx", "dotx"])
-    if not st.button(_("Lav rapporten"), type="primary", key="make_report"):
-        return
+    if st.button(_("Lav rapporten"), type="primary", key="make_report"):
+        _make(current, chosen, form, carrier.getvalue() if carrier else None)
+    answer_names(current.id)
+
+
+def _make(current: Consultation, chosen: FollowUp, form: str, carrier: bytes | None) -> None:
     try:
         with st.spinner(_("Skriver …")), open_store() as store:
-            style = carrier.getvalue() if carrier else None
-            data = print_follow_up(store, chosen.id, role(), today(), form, style)
+            data = print_follow_up(store, chosen.id, role(), today(), form, carrier)
     except NotACarrier:
         st.error(_("Skabelonen kan ikke læses. Vælg en .docx- eller .dotx-fil fra Word."))
     except CellTooLong as error:
         st.error(_("{label} er for langt til en celle i Excel. Vælg Word.").format(label=error))
     except PrintStopped as error:
         stopped(error)
+        ask_names(current.id, error)
     else:
         name = slug(current.name).replace("_", "-")
         offer(data, f"opfoelgning-{chosen.number}-{name}.{form}", form, "report")

@@ -12,7 +12,7 @@ from interviews.setup import slug
 from storage import open_store
 from strategy.follow_up.texts import write_text, written
 from views.common import role, today
-from views.export_words import offer, stopped
+from views.export_words import answer_names, ask_names, offer, stopped
 from views.translate import _
 
 
@@ -57,6 +57,7 @@ def agenda_section(current: Consultation) -> None:
             saved = st.form_submit_button(_("Gem teksterne"))
             made = st.form_submit_button(_("Gem, og lav dagsordenspunktet"), type="primary")
     if not (saved or made):
+        answer_names(current.id)
         return
     with open_store() as store:
         for section, text in texts.items():
@@ -64,6 +65,7 @@ def agenda_section(current: Consultation) -> None:
     if saved:
         st.rerun()
     _make(current)
+    answer_names(current.id)
 
 
 def _make(current: Consultation) -> None:
@@ -72,6 +74,7 @@ def _make(current: Consultation) -> None:
             data = print_agenda(store, current.id, role(), today())
     except PrintStopped as error:
         stopped(error)
+        ask_names(current.id, error)
     else:
         name = slug(current.name).replace("_", "-")
         offer(data, f"dagsordenspunkt-{name}.docx", "docx", "agenda")

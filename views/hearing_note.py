@@ -18,7 +18,7 @@ from strategy.adoption import (
 )
 from strategy.hearing import VersionUnknown
 from views.common import plain, role, today
-from views.export_words import offer, stopped
+from views.export_words import answer_names, ask_names, offer, stopped
 from views.hearing_parties import chosen
 from views.hearing_words import day_words
 from views.translate import _
@@ -35,6 +35,7 @@ def note_section(current: Consultation) -> None:
             carrier = st.file_uploader(_("Word-skabelon"), type=["docx", "dotx"])
         if st.button(_("Lav høringsnotatet"), type="primary", key="make_note"):
             _make(current, hearing.id, carrier.getvalue() if carrier else None)
+        answer_names(current.id)
     else:
         st.info(_("Der er ingen høring endnu. Send en version i høring under Parter og frister."))
     st.subheader(_("Vedtagelse"))
@@ -72,6 +73,7 @@ def _make(current: Consultation, hearing_id: str, carrier: bytes | None) -> None
         return
     except PrintStopped as error:
         stopped(error)
+        ask_names(current.id, error)
         return
     name = slug(current.name).replace("_", "-")
     offer(data, f"hoeringsnotat-{name}.docx", "docx", "note")

@@ -186,6 +186,18 @@ def test_a_number_that_identifies_somebody_stops_the_note(heard, at):
     assert "20 30 40 50" not in words(app)
 
 
+def test_a_possible_name_is_asked_about_and_then_the_note_is_made(heard, at):
+    with open_store() as store:
+        (held,) = store.hearings(heard.id)
+        add_point(store, held, COUNCIL, "", "Andet", "Spørg hellere Gunhild")
+    app = at("note")
+    app.button(key="make_note").click().run()
+    assert "filens egne ord kan nævne en person \\(Gunhild\\)" in words(app)
+    app.button(key="nobody_Gunhild").click().run()
+    app.button(key="make_note").click().run()
+    assert "Filen er klar." in words(app)
+
+
 @pytest.mark.parametrize("tab", TABS)
 def test_no_danish_is_left_on_the_english_page(heard, visit, tab, monkeypatch):
     monkeypatch.setattr("views.translate.language", lambda: "en")

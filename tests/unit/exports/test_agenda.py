@@ -20,6 +20,7 @@ from strategy.follow_up.texts import write_text
 from strategy.goals import add_goal, add_initiative
 from strategy.hearing import add_point, decide_point, note_received, open_hearing
 from strategy.model import HearingDecision
+from strategy.plan_names import is_nobodys_name
 from strategy.versions import save_version
 
 DAY, BY, COUNCIL = "2026-04-01", Role.CONSULTANT, "Rådet for Socialt Udsatte"
@@ -155,6 +156,18 @@ def test_the_file_is_valid_accessible_and_has_room_for_the_decision(base, tmp_pa
     bullets = [p.text for p in document.paragraphs if p.style.name == "List Bullet"]
     assert "at planen sendes i høring" in bullets
     assert document.tables[0].cell(1, 1).text == "Socialudvalget & <andre>"
+
+
+def test_a_possible_name_is_asked_about_until_it_is_answered(base):
+    with open_store() as store:
+        write_text(store, base.id, FORM, "economy", "Spørg Gunhild om prisen", BY, DAY)
+    with pytest.raises(PrintStopped) as error:
+        made(base)
+    (fault,) = error.value.faults
+    assert (fault.label, fault.reason, fault.detail) == ("Økonomi", "name_in_plan", "Gunhild")
+    with open_store() as store:
+        is_nobodys_name(store, base.id, "Gunhild", BY, DAY)
+    assert made(base)
 
 
 def test_what_identifies_somebody_stops_it_and_says_where(base):

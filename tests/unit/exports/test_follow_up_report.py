@@ -21,6 +21,7 @@ from strategy.follow_up.figures import set_figure
 from strategy.follow_up.model import Progress
 from strategy.follow_up.rounds import mark_row, open_round, recommend
 from strategy.goals import add_goal, add_initiative
+from strategy.plan_names import is_nobodys_name
 
 DAY, LATER = "2026-02-01", "2027-02-01"
 BY = Role.CONSULTANT
@@ -150,6 +151,20 @@ def test_the_spreadsheet_holds_the_same(base):
         (2014, 24237654, 104),
         (2016, 20982934, 90),
     ]
+
+
+@pytest.mark.parametrize("form", ["docx", "xlsx"])
+def test_a_possible_name_stops_the_report_until_it_is_answered(base, form):
+    with open_store() as store:
+        recommend(store, latest(base), "at spørge Gunhild igen")
+    with pytest.raises(PrintStopped) as error:
+        made(base, form)
+    assert {(f.label, f.reason, f.detail) for f in error.value.faults} == {
+        ("A-02", "name_in_plan", "Gunhild")
+    }
+    with open_store() as store:
+        is_nobodys_name(store, base.id, "Gunhild", Role.STEERING, DAY)
+    assert made(base, form)
 
 
 @pytest.mark.parametrize("form", ["docx", "xlsx"])

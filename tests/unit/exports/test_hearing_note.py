@@ -21,6 +21,7 @@ from strategy.evidence import link_evidence
 from strategy.goals import add_goal, add_initiative, change_initiative
 from strategy.hearing import add_party, add_point, decide_point, note_received, open_hearing
 from strategy.model import HearingDecision, HearingParty, Stance, TargetKind
+from strategy.plan_names import is_nobodys_name
 from strategy.versions import save_version
 
 DAY, AFTER = "2026-03-01", "2026-04-01"
@@ -225,6 +226,27 @@ def test_what_is_certain_to_identify_somebody_stops_the_note(hearing, said, kind
     assert said not in str(error.value)
     with open_store() as store:
         assert "hearing_printed" not in {e.action for e in store.audit(hearing.consultation_id)}
+
+
+def test_a_possible_name_stops_the_note_until_somebody_answers(hearing):
+    with open_store() as store:
+        add_point(store, hearing, COUNCIL, "", "Andet", "Spørg hellere Gunhild på Mosekonen.")
+    with pytest.raises(PrintStopped) as error:
+        made(hearing)
+    asked = {(f.label, f.reason, f.detail) for f in error.value.faults}
+    assert ("H-04", "name_in_plan", "Gunhild") in asked
+    with open_store() as store:
+        for *_, word in asked:
+            is_nobodys_name(store, hearing.consultation_id, word, Role.STEERING, AFTER)
+    assert "Spørg hellere Gunhild på Mosekonen." in lines(made(hearing))
+
+
+def test_what_is_certain_cannot_be_answered_away(hearing):
+    with open_store() as store:
+        add_point(store, hearing, COUNCIL, "", "Andet", "Ring til mig på 20 30 40 50.")
+        is_nobodys_name(store, hearing.consultation_id, "20 30 40 50", Role.STEERING, AFTER)
+    with pytest.raises(PrintStopped):
+        made(hearing)
 
 
 def test_a_hearing_nobody_answered_and_one_very_long_answer(base, hearing, tmp_path):
