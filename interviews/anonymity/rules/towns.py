@@ -14,7 +14,9 @@ from language import lists
 _CAP = r"[A-ZÆØÅ][a-zæøåéüö]+(?:-[A-ZÆØÅ]?[a-zæøåéüö]+)*"
 _FIRST = re.compile(
     r"(?:[NSVØ]\.\s?|(?:Gl|Gammel|Gamle|Ny|Nye|Nørre|Nr|Sønder|Sdr|Søndre|Ndr|Nordre|Øster|Østre|Øst|Vester|Vestre"
-    rf"|Vest|Store|St|Lille|Ll|Kgs|Kongens|Kirke|Over|Neder|Sct|Skt|Sankt|Kbh|Kbhvn|Kbn|Frb|Cph)\b(?:\.\s?|\s+))?(?:{_CAP}|[A-ZÆØÅ]{{2,}}(?!\w))"
+    rf"|Vest|Store|St|Lille|Ll|Kgs|Kongens|Kirke|Over|Neder|Sct|Skt|Sankt|Kbh|Kbhvn|Kbn|Frb|Cph)\b(?:\.\s?|\s+))?"
+    rf"(?:{_CAP}(?:\.(?=\s[A-ZÆØÅ]{{1,2}}(?!\w)))?"  # "Kbh. Ø"
+    r"|[A-ZÆØÅ]{2,}(?!\w))"
     r"|(?:Kbh|Kbhvn|Frb|Cph)\b\.?"
 )
 _NEXT = re.compile(rf"[ \xa0]+(?!(?:Sj|Sjæl|Fl|Jyl)\b)({_CAP})")

@@ -92,6 +92,8 @@ def test_doors_and_towns_in_any_order_are_covered(street):
         ("i H/F Venners Lyst 112 om vinteren", "H/F Venners Lyst 112"),
         ("på Kolonien Solbakken, have 14 nu", "Kolonien Solbakken, have 14"),
         ("på Vinkelvej 2, sal 1 sidste år", "Vinkelvej 2, sal 1"),
+        ("til Søndre Fasanvej 8, 2000 Frb. C og", "Søndre Fasanvej 8, 2000 Frb. C"),
+        ("til Sallingvej 8, 2100 Kbh. Ø og", "Sallingvej 8, 2100 Kbh. Ø"),
         ("lå i fuglekrogen 8 kld i vinter", "fuglekrogen 8 kld"),
         ("Skovbrynet 27B er tom", "Skovbrynet 27B"),
         ("henter ham foran Sankt Hans Gade 20 kl. 9", "Sankt Hans Gade 20"),
