@@ -101,4 +101,4 @@ class TextClassifier:
         columns = [csr_matrix(dense)]
         if counted is not None:
             columns.append(self._term_scale * counted)
-        return hstack(columns).tocsr()
+        return hstack(columns).tocsr().astype(np.float32)  # half to carry, the same answers

@@ -127,3 +127,16 @@ def test_the_report_is_made_or_stopped_with_the_reason(planned, begun, at):
         recommend(store, begun, "at ringe til 20 30 40 50")
     press(app, "Lav rapporten")
     assert "teksten peger på en person" in words(app)
+
+
+@pytest.mark.parametrize("form", ["docx", "xlsx"])
+def test_a_possible_name_in_the_report_is_answered_and_the_report_made(planned, begun, at, form):
+    with open_store() as store:
+        recommend(store, begun, "at spørge Gunhild igen")
+    app = at("report", "steering")
+    app.session_state["report_form"] = form
+    press(app, "Lav rapporten")
+    assert "**A\\-01**: filens egne ord kan nævne en person \\(Gunhild\\)" in words(app)
+    app.button(key="nobody_Gunhild").click().run()
+    press(app, "Lav rapporten")
+    assert "Filen er klar." in words(app)

@@ -198,6 +198,20 @@ def test_a_possible_name_is_asked_about_and_then_the_note_is_made(heard, at):
     assert "Filen er klar." in words(app)
 
 
+def test_a_name_that_was_mended_is_not_asked_about_any_longer(heard, at):
+    with open_store() as store:
+        (held,) = store.hearings(heard.id)
+        point = add_point(store, held, COUNCIL, "", "Andet", "Spørg hellere Gunhild")
+    app = at("note")
+    app.button(key="make_note").click().run()
+    assert "»Gunhild« er ikke en person" in words(app)
+    with open_store() as store:
+        store.delete_hearing_point(point.id)
+    app.button(key="make_note").click().run()
+    assert "Filen er klar." in words(app)
+    assert "Gunhild" not in words(app)
+
+
 @pytest.mark.parametrize("tab", TABS)
 def test_no_danish_is_left_on_the_english_page(heard, visit, tab, monkeypatch):
     monkeypatch.setattr("views.translate.language", lambda: "en")
@@ -373,3 +387,14 @@ def test_the_agenda_item_is_written_and_made(heard, visit):
     next(t for t in app.text_area if "skrevet af jer" in t.label).set_value("Ring 20 30 40 50")
     press(app, "Gem, og lav dagsordenspunktet")
     assert "**Resumé**: teksten peger på en person" in words(app)
+
+
+def test_a_possible_name_in_the_agenda_item_is_answered_and_the_item_made(heard, visit):
+    app = visit("hearing", role="steering", **{f"hearing_tab_{heard.id}": "Dagsordenspunkt"})
+    next(t for t in app.text_area if t.label == "Resumé").set_value("Spørg hellere Gunhild")
+    press(app, "Gem, og lav dagsordenspunktet")
+    assert "**Resumé**: filens egne ord kan nævne en person \\(Gunhild\\)" in words(app)
+    app.button(key="nobody_Gunhild").click().run()
+    assert "Gunhild« er ikke en person" not in words(app)
+    press(app, "Gem, og lav dagsordenspunktet")
+    assert "Filen er klar." in words(app)

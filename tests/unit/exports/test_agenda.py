@@ -170,6 +170,17 @@ def test_a_possible_name_is_asked_about_until_it_is_answered(base):
     assert made(base)
 
 
+def test_a_name_that_is_certain_cannot_be_answered_away(base):
+    with open_store() as store:
+        write_text(store, base.id, FORM, "economy", "Mvh Gunhild Frost", BY, DAY)
+        for word in ("Gunhild", "Frost", "Gunhild Frost"):
+            is_nobodys_name(store, base.id, word, BY, DAY)
+    with pytest.raises(PrintStopped) as error:
+        made(base)
+    (fault,) = error.value.faults
+    assert (fault.label, fault.reason, fault.detail) == ("Økonomi", "identifier", "PERSON")
+
+
 def test_what_identifies_somebody_stops_it_and_says_where(base):
     with open_store() as store:
         write_text(store, base.id, FORM, "economy", "Spørg på 20 30 40 50", BY, DAY)

@@ -168,6 +168,19 @@ def test_a_possible_name_stops_the_report_until_it_is_answered(base, form):
 
 
 @pytest.mark.parametrize("form", ["docx", "xlsx"])
+def test_a_name_that_is_certain_cannot_be_answered_away(base, form):
+    with open_store() as store:
+        recommend(store, latest(base), "Mvh Gunhild Frost")
+        for word in ("Gunhild", "Frost", "Gunhild Frost"):
+            is_nobodys_name(store, base.id, word, Role.STEERING, DAY)
+    with pytest.raises(PrintStopped) as error:
+        made(base, form)
+    assert {(f.label, f.reason, f.detail) for f in error.value.faults} == {
+        ("A-02", "identifier", "PERSON")
+    }
+
+
+@pytest.mark.parametrize("form", ["docx", "xlsx"])
 def test_what_identifies_somebody_stops_the_report(base, form):
     with open_store() as store:
         recommend(store, latest(base), "at ringe til 20 30 40 50")

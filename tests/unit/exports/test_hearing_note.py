@@ -241,12 +241,43 @@ def test_a_possible_name_stops_the_note_until_somebody_answers(hearing):
     assert "Spørg hellere Gunhild på Mosekonen." in lines(made(hearing))
 
 
-def test_what_is_certain_cannot_be_answered_away(hearing):
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("Ring til mig på 20 30 40 50.", "PHONE"),
+        ("Jeg hedder Gunhild.", "PERSON"),
+        ("Tak for planen. Mvh Gunhild Frost", "PERSON"),
+    ],
+)
+def test_what_is_certain_cannot_be_answered_away(hearing, said, kind):
     with open_store() as store:
-        add_point(store, hearing, COUNCIL, "", "Andet", "Ring til mig på 20 30 40 50.")
-        is_nobodys_name(store, hearing.consultation_id, "20 30 40 50", Role.STEERING, AFTER)
-    with pytest.raises(PrintStopped):
+        add_point(store, hearing, COUNCIL, "", "Andet", said)
+        for word in ("20 30 40 50", "Gunhild", "Frost", "Gunhild Frost"):
+            is_nobodys_name(store, hearing.consultation_id, word, Role.STEERING, AFTER)
+    with pytest.raises(PrintStopped) as error:
         made(hearing)
+    assert [(f.label, f.reason, f.detail) for f in error.value.faults] == [
+        ("H-04", "identifier", kind)
+    ]
+
+
+def test_a_word_is_asked_about_once_however_often_it_stands(hearing):
+    with open_store() as store:
+        for _ in range(2):
+            add_point(store, hearing, COUNCIL, "", "Andet", "Spørg hellere Gunhild. Ja, Gunhild")
+    with pytest.raises(PrintStopped) as error:
+        made(hearing)
+    assert [f.detail for f in error.value.faults] == ["Gunhild"]
+
+
+def test_parties_sites_and_those_responsible_are_not_asked_about(base, hearing):
+    with open_store() as store:
+        held = add_party(store, hearing, "Gunhild")
+        add_site(store, base.id, "Ragnhild")
+        change_initiative(store, store.initiatives(base.id)[0], partners="Borghild og Svanhild")
+        for name in ("Gunhild", "Ragnhild", "Borghild", "Svanhild"):
+            add_point(store, held, COUNCIL, "", "Andet", f"Spørg hellere {name}")
+    assert "Spørg hellere Svanhild" in lines(made(held))
 
 
 def test_a_hearing_nobody_answered_and_one_very_long_answer(base, hearing, tmp_path):
