@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Protocol
 
 from exports.gate import names
+from exports.model import Allowed
 from exports.words import genitive, of_municipality
 from interviews.model import Consultation, Settings, Site, Theme
 from strategy.follow_up.texts import WrittenStore
@@ -21,10 +22,9 @@ class NamesStore(WrittenStore, Protocol):
     def themes(self, consultation_id: str) -> tuple[Theme, ...]: ...
 
 
-def own_names(store: NamesStore, consultation_id: str, more: Iterable[str] = ()) -> frozenset[str]:
-    """The municipality, the consultation, its sites and themes, those responsible and `more`, in
-    lower case, with the consultation's own list and the words that somebody answered are nobody's
-    name."""
+def own_names(store: NamesStore, consultation_id: str, more: Iterable[str] = ()) -> Allowed:
+    """The municipality, the consultation, its sites and themes, those responsible and `more`, with
+    the consultation's own list; and apart from them the words answered as nobody's name."""
     current = store.consultation(consultation_id)
     municipality = of_municipality(current.municipality)
     found = [municipality, genitive(municipality), current.name, *more]
@@ -33,4 +33,4 @@ def own_names(store: NamesStore, consultation_id: str, more: Iterable[str] = ())
     found += [site.name for site in store.sites(consultation_id)]
     found += [theme.name for theme in store.themes(consultation_id)]
     allowed = frozenset(store.settings(consultation_id).allowed_words)
-    return names(found) | allowed | nobodys_names(store, consultation_id)
+    return Allowed(names(found) | allowed, nobodys_names(store, consultation_id))

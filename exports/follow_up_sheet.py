@@ -9,6 +9,7 @@ from openpyxl.cell import WriteOnlyCell
 
 from exports.follow_up_outline import FollowUpOutline
 from exports.gate import Printed, publish_words
+from exports.model import Allowed
 from exports.sheets import LONGEST_CELL, CellTooLong, head_cell, text_cell
 from exports.text import printable
 
@@ -20,7 +21,7 @@ _WIDTHS = {"A": 9, "B": 30, "C": 60, "D": 18, "E": 18, "F": 50, "G": 30, "H": 24
 Cell = str | int | float | None
 
 
-def write_follow_up_sheet(outline: FollowUpOutline, allowed: frozenset[str] = frozenset()) -> bytes:
+def write_follow_up_sheet(outline: FollowUpOutline, allowed: Allowed) -> bytes:
     """The report as .xlsx bytes, read back and held to the guard.
 
     Raises PrintStopped, CellTooLong.

@@ -13,12 +13,13 @@ from typing import Protocol, runtime_checkable
 
 from exports import words
 from exports.check import Fault, PrintStopped, check_outline, check_quotes
-from exports.model import Base, Excerpt, Outline
+from exports.model import Allowed, Base, Excerpt, Outline
 from exports.open_words import OpenWords
 from exports.text import printable
 from exports.timeless import timeless
 from exports.words import genitive, of_municipality
 from interviews.model import Certainty, Finding, FindingKind
+from strategy.plan_names import as_kept
 
 _SEAL = object()
 
@@ -134,30 +135,30 @@ def publish_quotes(
 def publish_words(
     content: bytes,
     printed: Iterable[Printed],
-    allowed: frozenset[str],
+    allowed: Allowed,
     place: Callable[[str], str],
     amounts: frozenset[str] = frozenset(),
 ) -> bytes:
     """A finished file that holds no citizen's words, when nothing in it identifies somebody.
 
-    What is certain stops it, and so does each word that may be a person's name, until somebody
-    has answered that it is none (`allowed`). Raises PrintStopped.
+    What is certain stops it, and so does each word that may be a person's name, told once, until
+    somebody has answered that it is none. Raises PrintStopped.
 
-    `printed` is the file read back, `allowed` are names that may stand in it (see `names`);
-    `place` says where in the document a text without a visible number stands. `amounts` are the
-    figures of the document as it prints them: "23.344.224" may be a sum as well as a telephone.
+    `printed` is the file read back, `allowed` holds names as `names` gives them; `place` says where
+    in the document a text without a visible number stands. `amounts` are the figures of the
+    document as it prints them: "23.344.224" may be a sum as well as a telephone.
     """
     from interviews import anonymity  # its lists load at first use, not with this module
 
-    faults = []
+    faults, settled = [], set(allowed.answered)
     for piece in printed:
-        for finding in () if piece.is_letterhead else anonymity.check(piece.text, allowed):
+        for finding in () if piece.is_letterhead else anonymity.check(piece.text, allowed.names):
             word, where = piece.text[finding.start : finding.end], _where(piece, place)
             if finding.certainty is Certainty.CERTAIN and word not in amounts:
                 faults.append(Fault(where, "identifier", finding.kind))
-            elif _names_somebody(finding, piece):
+            elif _names_somebody(finding, piece) and not settled >= as_kept(word):
                 faults.append(Fault(where, "name_in_plan", word))
-    faults = list(dict.fromkeys(faults))
+                settled |= as_kept(word)
     if faults:
         raise PrintStopped(faults)
     return timeless(content)
@@ -205,17 +206,12 @@ def _identifiers(
     everywhere = base.allowed_words | names(
         [municipality, genitive(municipality), base.consultation.name]
     )
-    in_plan = (
-        everywhere
-        | base.plan_words
-        | names(
-            [s.name for s in base.sites]
-            + [t.name for t in base.themes]
-            + [unit for i in base.initiatives for unit in (i.responsible, i.partners)]
-        )
+    in_plan = everywhere | names(
+        [s.name for s in base.sites]
+        + [t.name for t in base.themes]
+        + [unit for i in base.initiatives for unit in (i.responsible, i.partners)]
     )
-    open_words = OpenWords(base, everywhere)
-    seen = set()
+    open_words, seen = OpenWords(base, everywhere), set()
     for piece in printed:
         said = (piece.label, piece.text, piece.is_voice)
         if piece.is_letterhead or said in seen:
@@ -232,6 +228,8 @@ def _identifiers(
             ):
                 yield Fault(piece.where, "open_finding", finding.kind)
             elif ask_names and _names_somebody(finding, piece):
+                if base.plan_words >= as_kept(word):
+                    continue
                 yield Fault(piece.where, "name_in_plan", word)
 
 

@@ -4,6 +4,7 @@ from typing import Protocol
 
 from exports.allowing import NamesStore, own_names
 from exports.hearing_outline import NoteOutline, NoteStore, outline_note
+from exports.model import Allowed
 from exports.word.hearing_note import write_hearing_note
 from interviews.audit import AuditStore, note
 from interviews.model import Role
@@ -29,6 +30,6 @@ def print_hearing_note(
     return content
 
 
-def _allowed(store: NotePrintStore, consultation_id: str, outline: NoteOutline) -> frozenset[str]:
-    """Names that may stand in the note, in lower case."""
+def _allowed(store: NotePrintStore, consultation_id: str, outline: NoteOutline) -> Allowed:
+    """What may stand in the note."""
     return own_names(store, consultation_id, (party.name for party in outline.parties))

@@ -34,6 +34,18 @@ from strategy.model import (
 
 
 @dataclass(frozen=True)
+class Allowed:
+    """What a file without citizens' words may say, in lower case.
+
+    `names` may stand in it. `answered` are words that somebody has answered are nobody's name:
+    they are not asked about again, and what is certain to identify somebody stops all the same.
+    """
+
+    names: frozenset[str] = frozenset()
+    answered: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
 class CodeRow:
     """One tag of the codebook, its name used by no other; `key` never changes."""
 

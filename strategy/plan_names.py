@@ -19,5 +19,10 @@ def is_nobodys_name(
     store: TextStore, consultation_id: str, word: str, role: Role, day: str
 ) -> None:
     """Keep that `word` names nobody in the plan."""
-    known = nobodys_names(store, consultation_id) | {word.strip().lower()}
+    known = nobodys_names(store, consultation_id) | as_kept(word)
     write_text(store, consultation_id, _FORM, _SECTION, "\n".join(sorted(known)), role, day)
+
+
+def as_kept(word: str) -> frozenset[str]:
+    """How a word stands among `nobodys_names`: in lower case, each of its lines by itself."""
+    return frozenset(word.strip().lower().splitlines())

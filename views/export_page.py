@@ -85,6 +85,7 @@ if st.button(_("Lav filen"), type="primary", key="make_file"):
         stopped(error)
         ask_names(current.id, error)
     else:
+        ask_names(current.id, None)
         st.success(_("Filen er klar."))
         st.download_button(
             _("Gem filen"),

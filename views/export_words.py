@@ -87,9 +87,10 @@ def tell_unreleased(consultation_id: str) -> None:
         link_to("quotes", _("Gå til citater"))
 
 
-def ask_names(consultation_id: str, error: PrintStopped) -> None:
-    """Remember which words of the plan looked like names, until each is answered or mended."""
-    words = {fault.detail for fault in error.faults if fault.reason == "name_in_plan"}
+def ask_names(consultation_id: str, error: PrintStopped | None) -> None:
+    """Remember which words of the file looked like names; none when nothing stopped it."""
+    faults = error.faults if error else ()
+    words = {fault.detail for fault in faults if fault.reason == "name_in_plan"}
     st.session_state[f"plan_names_{consultation_id}"] = sorted(words)
 
 

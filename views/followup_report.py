@@ -85,5 +85,6 @@ def _make(current: Consultation, chosen: FollowUp, form: str, carrier: bytes | N
         stopped(error)
         ask_names(current.id, error)
     else:
+        ask_names(current.id, None)
         name = slug(current.name).replace("_", "-")
         offer(data, f"opfoelgning-{chosen.number}-{name}.{form}", form, "report")

@@ -76,5 +76,6 @@ def _make(current: Consultation) -> None:
         stopped(error)
         ask_names(current.id, error)
     else:
+        ask_names(current.id, None)
         name = slug(current.name).replace("_", "-")
         offer(data, f"dagsordenspunkt-{name}.docx", "docx", "agenda")

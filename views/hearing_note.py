@@ -75,6 +75,7 @@ def _make(current: Consultation, hearing_id: str, carrier: bytes | None) -> None
         stopped(error)
         ask_names(current.id, error)
         return
+    ask_names(current.id, None)
     name = slug(current.name).replace("_", "-")
     offer(data, f"hoeringsnotat-{name}.docx", "docx", "note")
 

@@ -3,6 +3,7 @@
 from exports import danish
 from exports.agenda_outline import BULLET, HEAD, AgendaOutline
 from exports.gate import publish_words
+from exports.model import Allowed
 from exports.text import lines
 from exports.word import paper
 from exports.word.carrier import own_words
@@ -26,12 +27,10 @@ _AT_TOP = '<w:spacing w:before="0" w:after="120"/>'
 _ROOM = '<w:spacing w:after="2600"/>'  # to write the decision in
 
 
-def write_agenda(
-    outline: AgendaOutline, allowed: frozenset[str] = frozenset(), carrier: bytes | None = None
-) -> bytes:
+def write_agenda(outline: AgendaOutline, allowed: Allowed, carrier: bytes | None = None) -> bytes:
     """The item as .docx bytes, read back and held to the guard.
 
-    `allowed` are names that may stand in it, in lower case. Raises PrintStopped, NotACarrier.
+    Raises PrintStopped, NotACarrier.
     """
     content = paper.made(outline, carrier, _body, has_front=False)
     return publish_words(

@@ -4,6 +4,7 @@ from exports import danish
 from exports.follow_up_outline import FigureItem, FollowUpOutline, FollowUpTheme, Row, Watch, amount
 from exports.follow_up_words import COLUMNS, NOT_SAID_COLUMN
 from exports.gate import publish_words
+from exports.model import Allowed
 from exports.text import lines
 from exports.word import front, paper
 from exports.word.carrier import own_words
@@ -17,11 +18,11 @@ _BAR = 150  # twentieths of a point
 
 
 def write_follow_up(
-    outline: FollowUpOutline, allowed: frozenset[str] = frozenset(), carrier: bytes | None = None
+    outline: FollowUpOutline, allowed: Allowed, carrier: bytes | None = None
 ) -> bytes:
     """The report as .docx bytes, read back and held to the guard.
 
-    `allowed` are names that may stand in it, in lower case. Raises PrintStopped, NotACarrier.
+    Raises PrintStopped, NotACarrier.
     """
     content = paper.made(outline, carrier, _body)
     amounts = frozenset(

@@ -3,6 +3,7 @@
 from exports import danish, hearing_words
 from exports.gate import publish_words
 from exports.hearing_outline import NoteOutline, PointItem, SubjectGroup
+from exports.model import Allowed
 from exports.text import lines, printable
 from exports.word import front, paper
 from exports.word.carrier import own_words
@@ -16,11 +17,11 @@ _BOLD = "<w:b/><w:bCs/>"
 
 
 def write_hearing_note(
-    outline: NoteOutline, allowed: frozenset[str] = frozenset(), carrier: bytes | None = None
+    outline: NoteOutline, allowed: Allowed, carrier: bytes | None = None
 ) -> bytes:
-    """The note as .docx bytes, read back and searched for what is certain to identify somebody.
+    """The note as .docx bytes, read back and held to the guard.
 
-    `allowed` are names that may stand in it, in lower case. Raises PrintStopped, NotACarrier.
+    Raises PrintStopped, NotACarrier.
     """
     content = paper.made(outline, carrier, _body)
     return publish_words(

@@ -222,6 +222,9 @@ def test_a_name_in_the_plans_own_words_stops_the_print_until_it_is_answered(plan
     assert "klar" in app.success[0].value
     with open_store() as store:
         assert "kirsten" not in store.settings(planned.id).allowed_words
+        store.save_initiative(replace(act, text="at der skrives under: jeg hedder Kirsten"))
+    app.button(key="make_file").click().run()
+    assert "teksten peger på en person" in words(app)  # what is certain is not answered away
 
 
 def test_the_final_plan_tells_how_many_statements_wait_for_a_release(planned, visit):

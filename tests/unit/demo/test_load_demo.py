@@ -7,9 +7,15 @@ import pytest
 
 from demo.files import read_labels
 from demo.load import load_demo
-from interviews.model import Status
+from exports.agenda_documents import print_agenda
+from exports.follow_up_documents import print_follow_up
+from exports.hearing_documents import print_hearing_note
+from interviews.model import Role, Status
 from interviews.setup import NameTaken
 from storage import open_store
+from strategy.follow_up.rounds import open_round
+from strategy.hearing import add_point, open_hearing
+from strategy.versions import save_version
 
 
 @pytest.fixture
@@ -65,3 +71,17 @@ def test_it_is_not_loaded_twice_over(url):
         load_demo(store)
         with pytest.raises(NameTaken):
             load_demo(store)
+
+
+def test_what_is_printed_on_its_way_stops_for_no_word_of_it(url):
+    by, day, council = Role.CONSULTANT, "2026-03-01", "Rådet for Socialt Udsatte"
+    with open_store(url) as store:
+        made = load_demo(store)
+        save_version(store, made.id, by, day)
+        held = open_hearing(store, made.id, 1, "2026-03-02", "2026-03-16", [council])
+        add_point(store, held, council, "I-01", "Tidsplan", "Skriv hvornår.")
+        begun = open_round(store, made.id, by, day)
+        assert print_hearing_note(store, held.id, by, day)
+        assert print_agenda(store, made.id, by, day)
+        assert print_follow_up(store, begun.id, by, day)
+        assert print_follow_up(store, begun.id, by, day, "xlsx")

@@ -263,8 +263,8 @@ def test_what_is_certain_cannot_be_answered_away(hearing, said, kind):
 
 def test_a_word_is_asked_about_once_however_often_it_stands(hearing):
     with open_store() as store:
-        for _ in range(2):
-            add_point(store, hearing, COUNCIL, "", "Andet", "Spørg hellere Gunhild. Ja, Gunhild")
+        for what in ("prisen", "tiden"):
+            add_point(store, hearing, COUNCIL, "", "Andet", f"Spørg hellere Gunhild om {what}")
     with pytest.raises(PrintStopped) as error:
         made(hearing)
     assert [f.detail for f in error.value.faults] == ["Gunhild"]
