@@ -1,8 +1,9 @@
 """What a statement does: experience, challenge, wish or praise; and whether it asks for something.
 
 Two linear classifiers over cues, words in a row and the sentence's vector, fitted to the practice
-sentences. Small words tell more than the subject ("jeg fik", "der burde", "tak"), so none is left
-out. A wish asks for something: both answers to that are made one.
+sentences, and what the sentence model itself was taught to say (`heads`). Small words tell more
+than the subject ("jeg fik", "der burde", "tak"), so none is left out. A wish asks for something:
+both answers to that are made one.
 """
 
 from collections.abc import Sequence
@@ -11,8 +12,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from analysis import cues, practice
-from analysis.classifier import Table, TextClassifier, phrases
+from analysis.classifier import Table, TextClassifier, log_softmax, phrases
 from analysis.ground import ground
+from analysis.heads import Heads, heads
 from analysis.vectors import Matrix
 from interviews.model import Kind
 from language.model import Token
@@ -23,6 +25,7 @@ KINDS: tuple[Kind, ...] = tuple(Kind)
 VECTOR_SCALE = 4.0
 PHRASE_SCALE = 4.0
 STRENGTH = 1.0
+TAUGHT_SHARE = 0.5  # of what the sentence model says itself
 READ = 1500  # characters looked at for cues
 
 
@@ -33,6 +36,7 @@ class KindModel:
     kinds: TextClassifier
     proposals: TextClassifier
     embedder: Embedder
+    taught: Heads | None = None
 
     def log_both(
         self, texts: Sequence[str], vectors: Matrix, tokens: Sequence[Sequence[Token]]
@@ -40,7 +44,16 @@ class KindModel:
         """Log probabilities: of each kind in the order of `KINDS`, shape (n, 4); of asking for
         nothing and of asking for something, shape (n, 2)."""
         shown = features(texts, vectors, self.embedder)
-        return _agreed(self.kinds.log_proba(tokens, shown), self.proposals.log_proba(tokens, shown))
+        kinds = self.kinds.log_proba(tokens, shown)
+        asking = self.proposals.log_proba(tokens, shown)
+        if self.taught is not None:
+            kinds = _joined(kinds, self.taught.log_kinds(vectors))
+            asking = _joined(asking, self.taught.log_asking(vectors))
+        return _agreed(kinds, asking)
+
+
+def _joined(fitted: Table, taught: Table) -> Table:
+    return log_softmax(TAUGHT_SHARE * taught + (1 - TAUGHT_SHARE) * fitted)
 
 
 def _agreed(kinds: Table, proposals: Table) -> tuple[Table, Table]:
@@ -72,4 +85,4 @@ def build_model(embedder: Embedder) -> KindModel:
     kinds.fit(tokens, dense, [KINDS.index(s.kind) for s in sentences])
     proposals = TextClassifier(2, STRENGTH, term_scale=PHRASE_SCALE, read=phrases)
     proposals.fit(tokens, dense, [int(s.is_proposal) for s in sentences])
-    return KindModel(kinds, proposals, embedder)
+    return KindModel(kinds, proposals, embedder, heads(embedder))

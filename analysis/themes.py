@@ -3,8 +3,8 @@
 Three readings are joined. (1) For any theme, from its name, description, examples and seed words
 alone: likeness of the sentence's vector to the theme's, plus the logarithm of its lexicon score.
 (2) For themes with practice sentences, a classifier over the same scores, the vector and the
-words; for others what the shared themes teach about them (`field`). (3) What people have decided:
-see `learning`.
+words, and what the sentence model itself was taught to say (`heads`); for others what the shared
+themes teach about them (`field`). (3) What people have decided: see `learning`.
 "None of these" is the last column everywhere.
 """
 
@@ -18,6 +18,7 @@ from analysis import lexicon, practice
 from analysis.classifier import Table, TextClassifier, log_softmax
 from analysis.field import Field, build_field
 from analysis.ground import ground
+from analysis.heads import Heads, heads
 from analysis.vectors import Matrix, known_vectors
 from interviews.model import Theme
 from interviews.setup import shared_themes
@@ -33,6 +34,7 @@ LIKENESS_SCALE = 0.5
 TERM_SCALE = 3.5
 STRENGTH = 0.2
 PRACTICE_SHARE = 0.8
+TAUGHT_SHARE = 0.5  # of what the sentence model says itself
 
 Tokens = Sequence[Sequence[Token]]
 
@@ -49,6 +51,7 @@ class ThemeModel:
     embedder: Embedder
     practised: TextClassifier | None = None
     field: Field | None = None
+    taught: Heads | None = None
 
     def log_posterior(self, vectors: Matrix, tokens: Tokens) -> Table:
         """Shape (n, themes + 1): log probabilities, "none of these" last."""
@@ -57,6 +60,9 @@ class ThemeModel:
         if self.practised is not None:
             learnt = self.practised.log_proba(tokens, self._dense(vectors, tokens))
             result = PRACTICE_SHARE * learnt + (1 - PRACTICE_SHARE) * result
+        if self.taught is not None:
+            said = self.taught.log_themes(vectors, self.keys)
+            result = TAUGHT_SHARE * said + (1 - TAUGHT_SHARE) * result
         return log_softmax(result)
 
     def _plain(self, vectors: Matrix, tokens: Tokens) -> Table:
@@ -126,7 +132,7 @@ def _with_practice(model: ThemeModel) -> ThemeModel:
     dense = model._dense(vectors, tokens)
     classifier = TextClassifier(len(model.keys) + 1, STRENGTH, term_scale=TERM_SCALE)
     classifier.fit(tokens, dense, labels)
-    return replace(model, practised=classifier)
+    return replace(model, practised=classifier, taught=heads(model.embedder))
 
 
 def _prototypes(themes: Sequence[Theme], embedder: Embedder) -> Matrix:

