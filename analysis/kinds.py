@@ -77,10 +77,11 @@ def features(texts: Sequence[str], vectors: Matrix, embedder: Embedder) -> Table
 
 def build_model(embedder: Embedder) -> KindModel:
     """The model fitted to the practice sentences. Takes about a second."""
-    sentences = practice.sentences()
+    sentences = practice.sentences()[:: practice.FITTED]
     texts = [s.text for s in sentences]
     tokens = [read_words(text) for text in texts]
-    dense = features(texts, practice.vectors(embedder), embedder)
+    vectors = practice.vectors(embedder)[:: practice.FITTED]
+    dense = features(texts, vectors, embedder)
     kinds = TextClassifier(len(KINDS), STRENGTH, term_scale=PHRASE_SCALE, read=phrases)
     kinds.fit(tokens, dense, [KINDS.index(s.kind) for s in sentences])
     proposals = TextClassifier(2, STRENGTH, term_scale=PHRASE_SCALE, read=phrases)

@@ -18,6 +18,7 @@ from interviews.model import Kind
 from language.vectors import Embedder, default_embedder
 
 DATA = Path(__file__).parent / "shipped"
+FITTED = 2  # classifiers take every second sentence, in half the time; the sentence model took all
 OTHER = "other"  # the practice sentences that belong to none of the five shared themes
 
 

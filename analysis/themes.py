@@ -124,9 +124,9 @@ def _with_field(model: ThemeModel, themes: Sequence[Theme]) -> ThemeModel:
 
 
 def _with_practice(model: ThemeModel) -> ThemeModel:
-    sentences = practice.sentences()
+    sentences = practice.sentences()[:: practice.FITTED]
     tokens = [read_words(s.text) for s in sentences]
-    vectors = practice.vectors(model.embedder)
+    vectors = practice.vectors(model.embedder)[:: practice.FITTED]
     column = {key: i for i, key in enumerate(model.keys)}
     labels = [column.get(s.theme_key, len(model.keys)) for s in sentences]
     dense = model._dense(vectors, tokens)
