@@ -12,7 +12,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from analysis.classifier import Table, log_softmax
+from analysis.classifier import Table, log_softmax, no_or_yes
 from analysis.vectors import Matrix
 from language.vectors import Embedder
 
@@ -48,8 +48,7 @@ class Heads:
 
     def log_asking(self, vectors: Matrix) -> Table:
         """Shape (n, 2): log probabilities of asking for nothing and of asking for something."""
-        odds = self._scores(vectors)[:, -1]
-        return np.stack([-np.logaddexp(0, odds), -np.logaddexp(0, -odds)], axis=1)
+        return no_or_yes(self._scores(vectors)[:, -1])
 
     def _scores(self, vectors: Matrix) -> Table:
         along = vectors @ self.axes
@@ -67,6 +66,11 @@ def _shipped() -> Heads | None:
             tuple(str(theme) for theme in file["themes"]),
             *(file[name].astype(np.float32) for name in ("axes", "weights", "bias")),
         )
+
+
+def joined(fitted: Table, taught: Table) -> Table:
+    """What was fitted and what the model was taught to say, with half the weight each."""
+    return log_softmax((fitted + taught) / 2)
 
 
 def heads(embedder: Embedder) -> Heads | None:

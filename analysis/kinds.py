@@ -12,9 +12,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from analysis import cues, practice
-from analysis.classifier import Table, TextClassifier, log_softmax, phrases
+from analysis.classifier import Table, TextClassifier, no_or_yes, phrases
 from analysis.ground import ground
-from analysis.heads import Heads, heads
+from analysis.heads import Heads, heads, joined
 from analysis.vectors import Matrix
 from interviews.model import Kind
 from language.model import Token
@@ -25,7 +25,6 @@ KINDS: tuple[Kind, ...] = tuple(Kind)
 VECTOR_SCALE = 4.0
 PHRASE_SCALE = 4.0
 STRENGTH = 1.0
-TAUGHT_SHARE = 0.5  # of what the sentence model says itself
 READ = 1500  # characters looked at for cues
 
 
@@ -47,13 +46,9 @@ class KindModel:
         kinds = self.kinds.log_proba(tokens, shown)
         asking = self.proposals.log_proba(tokens, shown)
         if self.taught is not None:
-            kinds = _joined(kinds, self.taught.log_kinds(vectors))
-            asking = _joined(asking, self.taught.log_asking(vectors))
+            kinds = joined(kinds, self.taught.log_kinds(vectors))
+            asking = joined(asking, self.taught.log_asking(vectors))
         return _agreed(kinds, asking)
-
-
-def _joined(fitted: Table, taught: Table) -> Table:
-    return log_softmax(TAUGHT_SHARE * taught + (1 - TAUGHT_SHARE) * fitted)
 
 
 def _agreed(kinds: Table, proposals: Table) -> tuple[Table, Table]:
@@ -62,7 +57,7 @@ def _agreed(kinds: Table, proposals: Table) -> tuple[Table, Table]:
     others = np.delete(kinds, wish, axis=1)
     no = np.logaddexp.reduce(others, axis=1)
     odds = (kinds[:, wish] - no + proposals[:, 1] - proposals[:, 0]) / 2
-    asks = np.stack([-np.logaddexp(0, odds), -np.logaddexp(0, -odds)], axis=1)
+    asks = no_or_yes(odds)
     agreed = np.insert(others + (asks[:, 0] - no)[:, None], wish, asks[:, 1], axis=1)
     return agreed, asks
 
@@ -77,11 +72,10 @@ def features(texts: Sequence[str], vectors: Matrix, embedder: Embedder) -> Table
 
 def build_model(embedder: Embedder) -> KindModel:
     """The model fitted to the practice sentences. Takes about a second."""
-    sentences = practice.sentences()[:: practice.FITTED]
+    sentences = practice.sentences()
     texts = [s.text for s in sentences]
     tokens = [read_words(text) for text in texts]
-    vectors = practice.vectors(embedder)[:: practice.FITTED]
-    dense = features(texts, vectors, embedder)
+    dense = features(texts, practice.vectors(embedder), embedder)
     kinds = TextClassifier(len(KINDS), STRENGTH, term_scale=PHRASE_SCALE, read=phrases)
     kinds.fit(tokens, dense, [KINDS.index(s.kind) for s in sentences])
     proposals = TextClassifier(2, STRENGTH, term_scale=PHRASE_SCALE, read=phrases)

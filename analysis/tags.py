@@ -106,7 +106,7 @@ def build_model(
     documents = [
         read_words(" ".join([tag.name, describe(tag, named), *tag.examples])) for tag in chosen
     ]
-    practised = [read_words(sentence.text) for sentence in practice.sentences()[:: practice.FITTED]]
+    practised = [read_words(sentence.text) for sentence in practice.sentences()]
     words = TfidfVectorizer(analyzer=terms, sublinear_tf=True)
     words.fit([*practised, *documents])
     letters = TfidfVectorizer(analyzer="char_wb", ngram_range=(4, 5), sublinear_tf=True)

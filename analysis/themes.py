@@ -18,7 +18,7 @@ from analysis import lexicon, practice
 from analysis.classifier import Table, TextClassifier, log_softmax
 from analysis.field import Field, build_field
 from analysis.ground import ground
-from analysis.heads import Heads, heads
+from analysis.heads import Heads, heads, joined
 from analysis.vectors import Matrix, known_vectors
 from interviews.model import Theme
 from interviews.setup import shared_themes
@@ -34,7 +34,6 @@ LIKENESS_SCALE = 0.5
 TERM_SCALE = 3.5
 STRENGTH = 0.2
 PRACTICE_SHARE = 0.8
-TAUGHT_SHARE = 0.5  # of what the sentence model says itself
 
 Tokens = Sequence[Sequence[Token]]
 
@@ -61,8 +60,7 @@ class ThemeModel:
             learnt = self.practised.log_proba(tokens, self._dense(vectors, tokens))
             result = PRACTICE_SHARE * learnt + (1 - PRACTICE_SHARE) * result
         if self.taught is not None:
-            said = self.taught.log_themes(vectors, self.keys)
-            result = TAUGHT_SHARE * said + (1 - TAUGHT_SHARE) * result
+            result = joined(result, self.taught.log_themes(vectors, self.keys))
         return log_softmax(result)
 
     def _plain(self, vectors: Matrix, tokens: Tokens) -> Table:
@@ -124,9 +122,9 @@ def _with_field(model: ThemeModel, themes: Sequence[Theme]) -> ThemeModel:
 
 
 def _with_practice(model: ThemeModel) -> ThemeModel:
-    sentences = practice.sentences()[:: practice.FITTED]
+    sentences = practice.sentences()
     tokens = [read_words(s.text) for s in sentences]
-    vectors = practice.vectors(model.embedder)[:: practice.FITTED]
+    vectors = practice.vectors(model.embedder)
     column = {key: i for i, key in enumerate(model.keys)}
     labels = [column.get(s.theme_key, len(model.keys)) for s in sentences]
     dense = model._dense(vectors, tokens)

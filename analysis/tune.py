@@ -174,7 +174,7 @@ def quiet_axes(vectors: Tensor) -> Tensor:
 def _labelled() -> list[Lesson]:
     return [
         Lesson(s.text, (THEMES.index(s.theme_key), KINDS.index(s.kind), float(s.is_proposal)))
-        for s in practice.sentences()
+        for s in practice.written()
     ]
 
 
