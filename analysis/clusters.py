@@ -80,7 +80,7 @@ def _group_part(
     seed: int,
     phrases: dict[str, Phrases],
 ) -> Iterator[Cluster]:
-    space = place(part.texts, part.vectors)
+    space = place(part.texts, part.vectors, across=part.theme is None)
     kept = keep_edited(part.ids, space, previous)
     free = kept.free
     grouping = partition_space(

@@ -13,6 +13,7 @@ from analysis.neighbours import nearest
 DRAWN = 2000  # statements laid out exactly; the others are put beside their nearest
 ANCHORS = 5  # neighbours that say where a new statement stands
 NEW_SHARE = 0.2  # up to this share of new statements, nobody else moves
+APART = 12.0  # how strongly a first map pulls groups apart before it settles
 FEW = 10  # statements: below, principal components are all there is
 
 
@@ -28,7 +29,7 @@ def lay_out(
     """
     if not ids:
         return ()
-    space = project(vectors)
+    space = project(vectors, across=True)
     old = {point.statement_id: (point.x, point.y) for point in previous}
     known = np.array([id_ in old for id_ in ids])
     places = np.array([old.get(id_, (0.0, 0.0)) for id_ in ids], dtype=np.float32)
@@ -52,7 +53,11 @@ def _draw(space: Floats, start: Floats | None) -> Floats:
     begin = (start if start is not None else _flat(space))[chosen]
     begin = begin / max(float(begin[:, 0].std()), 1e-9) * 1e-4
     drawn = TSNE(
-        perplexity=float(np.clip(len(chosen) / 8, 3, 30)), init=begin, random_state=0
+        perplexity=float(np.clip(len(chosen) / 8, 3, 30)),
+        # Pulling groups apart first helps where there is no map yet; an old one would be torn.
+        early_exaggeration=APART if start is None else 1.0,
+        init=begin,
+        random_state=0,
     ).fit_transform(space[chosen])
     places = np.zeros((size, 2), dtype=np.float32)
     places[chosen] = drawn

@@ -20,29 +20,29 @@ WORD_DIRECTIONS = 100
 MOST_TERMS = 20_000
 
 
-def place(texts: Sequence[str], vectors: Floats) -> Floats:
+def place(texts: Sequence[str], vectors: Floats, across: bool = False) -> Floats:
     """One row of length one per text, shape (n, up to 280); near rows say similar things.
 
     What the vectors say (`meaning_view`), with weight 0.75 the texts' lemmas and compound parts
     (TF-IDF, reduced by SVD), and with weight 0.3 the matters of the field they name. A text
-    without a word (only numbers, say) is a row of zeros.
+    without a word (only numbers, say) is a row of zeros. `across`: the texts come from all themes.
     """
     matrix = term_matrix(texts)
     readable = np.asarray(matrix.getnnz(axis=1) > 0, dtype=np.float32)
-    rows = unit(np.hstack([meaning_view(vectors), WORD_WEIGHT * word_view(matrix)]))
+    rows = unit(np.hstack([meaning_view(vectors, across), WORD_WEIGHT * word_view(matrix)]))
     named = MATTER_WEIGHT * unit(matter_table(texts))
     return unit(np.hstack([rows, named]) * readable[:, None])
 
 
-def meaning_view(vectors: Floats) -> Floats:
+def meaning_view(vectors: Floats, across: bool = False) -> Floats:
     """The vectors along the shipped directions and, as far as there are enough, their own.
 
     Own directions are the 50 that vary most here, half whitened (divided by the square root of
     their spread); their weight grows from 0 to 0.6 with the number of vectors. Rows of length
     one, shape (n, up to 110).
     """
-    shipped = project(vectors)
-    centred = centre(vectors)
+    shipped = project(vectors, across)
+    centred = centre(vectors, across)
     strength, directions = np.linalg.eigh(centred.T @ centred)
     largest = np.argsort(-strength)[:OWN_DIRECTIONS]
     scale = np.maximum(strength[largest] / max(float(strength[largest[0]]), 1e-9), 1e-6) ** -0.25

@@ -68,7 +68,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     vectors = default_embedder().embed(texts)
     place(texts[:50], vectors[:50])  # word lists are loaded before the clock starts
     begun = time.perf_counter()
-    space = place(texts, vectors)
+    space = place(texts, vectors, across=True)
     given = scores(
         labels, lambda seed: list(partition_space(space, number, seed=seed, rest=False).labels)
     )
