@@ -2,14 +2,14 @@
 
 Sentence vectors all point roughly the same way; what tells subjects apart is small. Statistics of
 a few dozen statements cannot find those directions, so they are measured once on general Danish
-and shipped (`background.npz`, 70 kB). `python -m analysis.background CORPUS.conllu` makes it anew.
+and shipped (`background.npz`, 50 kB). `python -m analysis.background CORPUS.conllu` makes it anew.
 
 Source: sentences of the Copenhagen Dependency Treebank (MIT licence). The two halves of one
 sentence are about one subject: the directions in which halves differ are noise and shrunk
 (within-class covariance normalisation, Hatch et al. 2006); of the rest, the 60 directions that
-vary most between sentences are kept. A few directions say what the sentence model was taught to
-tell apart (`heads`): of statements from all themes they count two and a half times, within a theme,
-where they tell nothing that matters, not at all.
+vary most between sentences are kept. Along sixteen axes lies what the sentence model was taught to
+tell apart (`tune`): of statements from all themes that counts two and a half times, within a theme,
+where it tells nothing that matters, not at all.
 """
 
 import argparse
@@ -21,6 +21,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 FILE = Path(__file__).with_name("background.npz")
+AXES = Path(__file__).parent / "shipped" / "taught_axes.npy"
 DIRECTIONS = 60
 SHRINKAGE = 3.0  # multiples of the mean variance added to every direction
 PRIOR = 10  # how many vectors the mean of general Danish counts for
@@ -34,7 +35,13 @@ Floats = NDArray[np.float32]
 def _stored() -> tuple[Floats, Floats, Floats]:
     """The projection (384, 60), the mean (384,) and the axes of what was taught (384, 16)."""
     with np.load(FILE) as stored:
-        return tuple(stored[name].astype(np.float32) for name in ("projection", "mean", "axes"))
+        projection, mean = (stored[name].astype(np.float32) for name in ("projection", "mean"))
+    return projection, mean, taught_axes()
+
+
+def taught_axes() -> Floats:
+    """The axes along which the sentence model was taught, shape (384, 16), each of length one."""
+    return np.asarray(np.load(AXES), dtype=np.float32)
 
 
 def project(vectors: Floats, across: bool = False) -> Floats:
@@ -92,8 +99,7 @@ def fit(whole: Floats, first: Floats, second: Floats) -> Floats:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Read a CoNLL-U corpus, embed its sentences and write `background.npz`."""
-    from analysis.heads import heads
-    from language.vectors import DIMENSIONS, default_embedder
+    from language.vectors import default_embedder
 
     parser = argparse.ArgumentParser(description=main.__doc__)
     parser.add_argument("corpus", type=Path)
@@ -101,8 +107,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     lines = chosen.corpus.read_text(encoding="utf-8").splitlines()
     sentences = [line[9:].strip() for line in lines if line.startswith("# text = ")]
     pairs = [pair for pair in map(halves, sentences) if pair]
-    taught = heads(default_embedder())
-    axes = np.zeros((DIMENSIONS, 0), dtype=np.float32) if taught is None else taught.axes
+    axes = taught_axes()
 
     def embed(texts: Sequence[str]) -> Floats:
         return _weighted(default_embedder().embed(texts), axes, ACROSS)
@@ -110,7 +115,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     whole = embed(sentences)
     found = fit(whole, embed([a for a, _ in pairs]), embed([b for _, b in pairs]))
     mean = _weighted(whole.mean(axis=0), axes, 1 / ACROSS)
-    np.savez_compressed(FILE, projection=found.astype(np.float16), mean=mean, axes=axes)
+    np.savez_compressed(FILE, projection=found.astype(np.float16), mean=mean)
     print(f"{len(sentences)} sentences, {len(pairs)} pairs of halves: {FILE.stat().st_size} bytes")
 
 

@@ -21,11 +21,6 @@ def log_softmax(scores: Table) -> Table:
     return np.asarray(shifted - np.log(np.exp(shifted).sum(axis=1, keepdims=True)))
 
 
-def no_or_yes(odds: NDArray[np.float64]) -> Table:
-    """Shape (n, 2): the log probabilities of no and of yes, from the log odds of yes (n,)."""
-    return log_softmax(np.stack([np.zeros_like(odds), odds], axis=1))
-
-
 def terms(tokens: Sequence[Token]) -> list[str]:
     """Lemmas and compound parts of the words that say something about a subject."""
     return [

@@ -1,9 +1,8 @@
 """What a statement does: experience, challenge, wish or praise; and whether it asks for something.
 
 Two linear classifiers over cues, words in a row and the sentence's vector, fitted to the practice
-sentences, and what the sentence model itself was taught to say (`heads`). Small words tell more
-than the subject ("jeg fik", "der burde", "tak"), so none is left out. A wish asks for something:
-both answers to that are made one.
+sentences. Small words tell more than the subject ("jeg fik", "der burde", "tak"), so none is left
+out. A wish asks for something: both answers to that are made one.
 """
 
 from collections.abc import Sequence
@@ -12,9 +11,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from analysis import cues, practice
-from analysis.classifier import Table, TextClassifier, no_or_yes, phrases
+from analysis.classifier import Table, TextClassifier, phrases
 from analysis.ground import ground
-from analysis.heads import Heads, heads, joined
 from analysis.vectors import Matrix
 from interviews.model import Kind
 from language.model import Token
@@ -35,7 +33,6 @@ class KindModel:
     kinds: TextClassifier
     proposals: TextClassifier
     embedder: Embedder
-    taught: Heads | None = None
 
     def log_both(
         self, texts: Sequence[str], vectors: Matrix, tokens: Sequence[Sequence[Token]]
@@ -43,12 +40,7 @@ class KindModel:
         """Log probabilities: of each kind in the order of `KINDS`, shape (n, 4); of asking for
         nothing and of asking for something, shape (n, 2)."""
         shown = features(texts, vectors, self.embedder)
-        kinds = self.kinds.log_proba(tokens, shown)
-        asking = self.proposals.log_proba(tokens, shown)
-        if self.taught is not None:
-            kinds = joined(kinds, self.taught.log_kinds(vectors))
-            asking = joined(asking, self.taught.log_asking(vectors))
-        return _agreed(kinds, asking)
+        return _agreed(self.kinds.log_proba(tokens, shown), self.proposals.log_proba(tokens, shown))
 
 
 def _agreed(kinds: Table, proposals: Table) -> tuple[Table, Table]:
@@ -57,7 +49,7 @@ def _agreed(kinds: Table, proposals: Table) -> tuple[Table, Table]:
     others = np.delete(kinds, wish, axis=1)
     no = np.logaddexp.reduce(others, axis=1)
     odds = (kinds[:, wish] - no + proposals[:, 1] - proposals[:, 0]) / 2
-    asks = no_or_yes(odds)
+    asks = np.stack([-np.logaddexp(0, odds), -np.logaddexp(0, -odds)], axis=1)
     agreed = np.insert(others + (asks[:, 0] - no)[:, None], wish, asks[:, 1], axis=1)
     return agreed, asks
 
@@ -80,4 +72,4 @@ def build_model(embedder: Embedder) -> KindModel:
     kinds.fit(tokens, dense, [KINDS.index(s.kind) for s in sentences])
     proposals = TextClassifier(2, STRENGTH, term_scale=PHRASE_SCALE, read=phrases)
     proposals.fit(tokens, dense, [int(s.is_proposal) for s in sentences])
-    return KindModel(kinds, proposals, embedder, heads(embedder))
+    return KindModel(kinds, proposals, embedder)

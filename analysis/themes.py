@@ -3,8 +3,8 @@
 Three readings are joined. (1) For any theme, from its name, description, examples and seed words
 alone: likeness of the sentence's vector to the theme's, plus the logarithm of its lexicon score.
 (2) For themes with practice sentences, a classifier over the same scores, the vector and the
-words, and what the sentence model itself was taught to say (`heads`); for others what the shared
-themes teach about them (`field`). (3) What people have decided: see `learning`.
+words; for others what the shared themes teach about them (`field`). (3) What people have decided:
+see `learning`.
 "None of these" is the last column everywhere.
 """
 
@@ -18,7 +18,6 @@ from analysis import lexicon, practice
 from analysis.classifier import Table, TextClassifier, log_softmax
 from analysis.field import Field, build_field
 from analysis.ground import ground
-from analysis.heads import Heads, heads, joined
 from analysis.vectors import Matrix, known_vectors
 from interviews.model import Theme
 from interviews.setup import shared_themes
@@ -50,7 +49,6 @@ class ThemeModel:
     embedder: Embedder
     practised: TextClassifier | None = None
     field: Field | None = None
-    taught: Heads | None = None
 
     def log_posterior(self, vectors: Matrix, tokens: Tokens) -> Table:
         """Shape (n, themes + 1): log probabilities, "none of these" last."""
@@ -59,8 +57,6 @@ class ThemeModel:
         if self.practised is not None:
             learnt = self.practised.log_proba(tokens, self._dense(vectors, tokens))
             result = PRACTICE_SHARE * learnt + (1 - PRACTICE_SHARE) * result
-        if self.taught is not None:
-            result = joined(result, self.taught.log_themes(vectors, self.keys))
         return log_softmax(result)
 
     def _plain(self, vectors: Matrix, tokens: Tokens) -> Table:
@@ -130,7 +126,7 @@ def _with_practice(model: ThemeModel) -> ThemeModel:
     dense = model._dense(vectors, tokens)
     classifier = TextClassifier(len(model.keys) + 1, STRENGTH, term_scale=TERM_SCALE)
     classifier.fit(tokens, dense, labels)
-    return replace(model, practised=classifier, taught=heads(model.embedder))
+    return replace(model, practised=classifier)
 
 
 def _prototypes(themes: Sequence[Theme], embedder: Embedder) -> Matrix:

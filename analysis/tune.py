@@ -1,15 +1,15 @@
 """Teach the sentence model's upper layers: `python -m analysis.tune --corpus CORPUS.conllu`.
 
 Two lessons at once. From the practice sentences: theme, kind, and whether something is asked for,
-read off sixteen directions of the vector that hardly vary before. From these and from general
-Danish (the corpus, MIT-licensed sentences of the Copenhagen Dependency Treebank): in all other
-directions the vectors stay what they were, so that groups, links and themes of a municipality's
-own are as good as before. In the last rounds the layers are rounded to the four bits in which they
-are stored, so that they learn with the rounding (Esser et al. 2020).
+read by a linear layer, which is thrown away afterwards, along sixteen axes that hardly vary before.
+From these and from general Danish (the corpus, MIT-licensed sentences of the Copenhagen Dependency
+Treebank): in all other directions the vectors stay what they were, so that groups, links and
+themes of a municipality's own are as good as before. In the last rounds the layers are rounded to
+the four bits in which they are stored, so that they learn with the rounding (Esser et al. 2020).
 Needs PyTorch (`pip install torch`), half an hour and two cores. Writes the layers
-(`language/sentence_layers.npz`) and `shipped/heads.npz`; then make the vectors of the practice
-sentences (`python -m analysis.practice`) and the background (`python -m analysis.background
-CORPUS.conllu`) anew.
+(`language/sentence_layers.npz`) and the axes (`shipped/taught_axes.npy`); then make the vectors of
+the practice sentences (`python -m analysis.practice`) and the background (`python -m
+analysis.background CORPUS.conllu`) anew.
 """
 
 import argparse
@@ -23,12 +23,11 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 from torch.nn import functional
 
-from analysis import heads, practice
+from analysis import background, practice
 from interviews.model import Kind
 from interviews.setup import shared_themes
 from language import sentence_model
 from language.e5_torch import Encoder
-from language.vectors import NAME
 
 TAUGHT = 6  # layers, of twelve
 AXES = 16
@@ -37,7 +36,7 @@ ROUNDS, ROUNDED = 6, 2
 BATCH = 32
 RATE, HEAD_RATE, SCALE_RATE = 3e-4, 1e-2, 3e-5
 WARM = 50  # steps
-FIRST_WEIGHT = 10.0  # of the heads: large weights keep what is taught small beside the meaning
+FIRST_WEIGHT = 10.0  # of the linear layer: large ones keep what is taught small beside the meaning
 MEANING_WEIGHT = 0.7
 KIND_WEIGHT = 0.4
 SMOOTHING = 0.1
@@ -62,7 +61,7 @@ class Known:
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Teach, write both files and print the losses of each round."""
+    """Teach, write layers and axes and print the losses of each round."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawTextHelpFormatter
     )
@@ -79,14 +78,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     nn.init.zeros_(head.bias)
     teach(encoder, head, axes, lessons, known, chosen.rounds)
     encoder.save(sentence_model.LAYERS)
-    np.savez_compressed(
-        heads.FILE,
-        model=NAME,
-        themes=np.array(THEMES),
-        axes=axes.numpy(),
-        weights=head.weight.detach().numpy().T,
-        bias=head.bias.detach().numpy(),
-    )
+    np.save(background.AXES, axes.numpy())
 
 
 def teach(
@@ -186,11 +178,14 @@ def _general(corpus: Path) -> list[Lesson]:
 
 def _read(encoder: Encoder, texts: Sequence[str]) -> dict[str, Known]:
     below = dict(encoder.below(texts))
+    read = list(below)  # like lengths together
     encoder.taught.eval()
     known: dict[str, Known] = {}
     with torch.no_grad():
-        for text, hidden in below.items():
-            known[text] = Known(hidden, encoder.above([hidden])[0])
+        for first in range(0, len(read), BATCH):
+            chosen = read[first : first + BATCH]
+            before = encoder.above([below[text] for text in chosen])
+            known |= {t: Known(below[t], row) for t, row in zip(chosen, before, strict=True)}
     return known
 
 

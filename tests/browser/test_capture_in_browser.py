@@ -11,7 +11,7 @@ from benchmarks.kill_bench import new_draft
 from benchmarks.kill_rig import CHROMIUM, Server, wait_for
 from interviews import drafts
 from storage import open_store
-from tests.browser.hands import begin
+from tests.browser.hands import begin, press_by_keyboard
 
 pytestmark = [
     pytest.mark.browser,
@@ -134,12 +134,7 @@ def test_the_keyboard_alone_leads_from_the_answer_to_the_next_question(
     page.get_by_role("textbox", name="Udsagn 1").focus()
     page.keyboard.type("Cirka to år. Rigtig lang tid.")  # c and r are Streamlit's own shortcuts
     expect(page.get_by_role("textbox", name="Udsagn 1")).to_have_value(re.compile("lang tid"))
-    for _press in range(15):
-        page.keyboard.press("Tab")
-        if page.evaluate("document.activeElement.innerText") == "Næste spørgsmål":
-            break
-    page.keyboard.press("Enter")
-    page.get_by_text("Spørgsmål 2 af").wait_for()
+    press_by_keyboard(page, "Næste spørgsmål", page.get_by_text("Spørgsmål 2 af"))
     with open_store() as store:
         assert store.draft(draft).entries[0].text == "Cirka to år. Rigtig lang tid."
 

@@ -2,15 +2,17 @@
 
 import numpy as np
 
-from analysis.background import centre, project
-from analysis.heads import heads
+from analysis.background import centre, project, taught_axes
 from analysis.space import place
-from language.vectors import default_embedder
 from tests.unit.analysis.sample import ALL, vectors
 
-AXES = heads(default_embedder()).axes
+AXES = taught_axes()
 MADE = vectors(ALL)
 MOVED = MADE + np.random.default_rng(0).normal(0, 0.2, (len(ALL), AXES.shape[1])) @ AXES.T
+
+
+def test_the_axes_are_sixteen_directions_of_their_own():
+    np.testing.assert_allclose(AXES.T @ AXES, np.eye(16), atol=1e-5)
 
 
 def test_what_the_model_was_taught_does_not_count_within_a_theme():
