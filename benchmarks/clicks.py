@@ -43,6 +43,8 @@ class Consultant:
         """Use one widget; a group of pills takes a tap for every pill that changes."""
         start = time.process_time()
         (widget.click() if value is None else widget.set_value(value)).run()
+        if self.app.exception:
+            raise RuntimeError(f"the page fails: {self.app.exception}")
         self.seconds += time.process_time() - start
         self.clicks += taps
 

@@ -20,7 +20,7 @@ def fix(said: Statement) -> None:
         )
         asked = [f for f in _asked(said) if f.end <= len(text)]
         answers = [_answer(said, text, finding) for finding in asked]
-        if st.button(_("Gem ny udgave"), key=f"save_{said.id}"):
+        if st.button(_("Gem ny udgave"), key=f"save_fix_{said.id}"):
             _save(said, text, [one for one in answers if one is not None])
 
 

@@ -119,10 +119,14 @@ def planned(read):
 
 @pytest.fixture
 def visit():
-    """Opens a page of the app: visit("review", role="consultant", language="da")."""
+    """Opens a page of the app: visit("review", role="consultant", language="da").
+
+    No page may show an error of the program: it fails the test at whatever step it comes.
+    """
 
     def go(page="start", role="consultant", language="da", **state):
         app = AppTest.from_file(ROOT / "app.py", default_timeout=30)
+        app._run = _without_errors(app)
         app.query_params["role"] = role
         app.query_params["language"] = language
         for key, value in state.items():
@@ -130,10 +134,20 @@ def visit():
         app.run()
         if page != "start":
             app.switch_page(f"views/{page}_page.py").run()
-        assert not app.exception, app.exception
         return app
 
     return go
+
+
+def _without_errors(app):
+    drawn = app._run
+
+    def run(*given, **named):
+        drawn(*given, **named)
+        assert not app.exception, app.exception
+        return app
+
+    return run
 
 
 def words(app):

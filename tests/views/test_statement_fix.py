@@ -9,11 +9,11 @@ def test_a_correction_answers_the_guard_and_becomes_a_new_version(base, visit):
     with open_store() as store:
         (said,) = [s for s in store.statements(base.id) if s.number == 3]
     app.text_area(key=f"fix_{said.id}").set_value("Huslejen æder det hele, siger Kirsten")
-    app.button(key=f"save_{said.id}").click().run()
+    app.button(key=f"save_fix_{said.id}").click().run()
     assert not app.exception
     (asked,) = [r for r in app.radio if "Kirsten" in r.label]
     asked.set_value("replace")
-    app.button(key=f"save_{said.id}").click().run()
+    app.button(key=f"save_fix_{said.id}").click().run()
     assert not app.exception
     with open_store() as store:
         (new,) = [s for s in store.statements(base.id) if s.number == 3]
