@@ -8,7 +8,7 @@ function keepPocket(draft, data, parent, setTriggerValue) {
   pocket.data = data
   pocket.send = payload => setTriggerValue("typed", payload)
   takeAnswer(draft, data.entries)
-  if (data.at === pocket.wanted?.at) pocket.wanted = undefined
+  if (data.at !== pocket.wanted?.from) pocket.wanted = undefined // it has followed, or was led elsewhere
   pocket.look()
   return () => pocket.close()
 }
@@ -101,15 +101,16 @@ function showWay(pocket, cut) {
 // Back to the page; when the line is there the page follows to the question one stands at.
 function leave(pocket) {
   pocket.sheet.close()
-  if (isCut()) return
-  pocket.wanted = { at: pocket.at, tries: 0, sentAt: -Infinity }
+  if (isCut() || pocket.at === pocket.data.at) return
+  pocket.wanted = { from: pocket.data.at, at: pocket.at, pause: RETRY_MS, sentAt: -Infinity }
   follow(pocket)
 }
 
-// A server started anew passes over the first message: it is sent until the page has followed.
+// A server started anew passes over the first message: it is sent until the page has followed, ever
+// more seldom, because each one makes a slow machine begin to draw the page again.
 function follow({ draft, send, wanted }, now = performance.now()) {
-  if (wanted.tries > 9 || now - wanted.sentAt < RETRY_MS) return
-  Object.assign(wanted, { tries: wanted.tries + 1, sentAt: now })
+  if (now - wanted.sentAt < wanted.pause) return
+  Object.assign(wanted, { pause: wanted.pause * (wanted.sentAt > 0 ? 1.5 : 1), sentAt: now })
   send({ count: ++draft.count, items: [], at: wanted.at })
 }
 
