@@ -28,7 +28,7 @@ from language.model import Token
 FEWEST = 5  # decisions below which the engine stands alone
 REJECTED_WEIGHT = 0.5
 RIDGES = (3.0, 10.0, 30.0, 100.0, 300.0, np.inf)
-CLEARLY = 0.5  # standard errors by which a weaker pull must foretell better
+CLEARLY = 1.0  # standard errors by which a weaker pull must foretell better
 FOLDS = 5
 ENOUGH = 400  # decisions from which one fold shows the best ridge well enough
 VECTOR_SCALE = 4.0
@@ -108,7 +108,7 @@ def _move(dense: Matrix, counted: csr_matrix, corrections: Table) -> Table:
 def _best_ridge(dense: Matrix, counted: csr_matrix, prior: Table, targets: Table) -> float:
     """The ridge with which a fifth of the decisions is foretold best by the others.
 
-    Among those that are not clearly worse (half a standard error), the strongest; infinite where
+    Among those that are not clearly worse (one standard error), the strongest; infinite where
     the decisions teach nothing that the engine does not know.
     """
     folds = np.arange(len(targets)) % FOLDS
