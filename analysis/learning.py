@@ -3,9 +3,10 @@
 A classifier fitted to a handful of decisions is far worse than the engine it would replace. So
 the engine's answer stays the starting point, and decisions only teach how far to move from it:
 a multinomial regression with the engine's log probabilities as a fixed offset and a ridge penalty
-that pulls every correction to nothing. How strongly it pulls, the decisions say themselves: by how
-well some of them foretell the others. An engine that is already right is left alone; one that is
-wrong in the same way again and again moves soon.
+that pulls every correction to nothing. What a correction may go by is the sentence's vector, its
+words and the engine's own answer: "what it calls encounter is casework here" is learnt soon.
+Whether to move at all, and how strongly the penalty pulls, the decisions say themselves: by how
+well some of them foretell the others. An engine that is not clearly wrong is left alone.
 Every decision counts: an accepted value as itself, a rejected one as "any of the others", in the
 proportions in which the engine saw them and at half weight.
 """
@@ -28,10 +29,12 @@ from language.model import Token
 FEWEST = 5  # decisions below which the engine stands alone
 REJECTED_WEIGHT = 0.5
 RIDGES = (3.0, 10.0, 30.0, 100.0, 300.0, np.inf)
-CLEARLY = 1.0  # standard errors by which a weaker pull must foretell better
+GENTLE = 100  # decisions below which every ridge pulls harder, in inverse proportion
+CLEARLY = 2.0  # standard errors by which corrections must foretell better than none
 FOLDS = 5
 ENOUGH = 400  # decisions from which one fold shows the best ridge well enough
 VECTOR_SCALE = 4.0
+ANSWER_SCALE = 8.0
 WORD_SCALE = 2.0
 MANY = 200  # decisions from which a word must occur twice
 STEPS = 40  # of the solver; more change nothing that is seen
@@ -44,7 +47,7 @@ Tokens = Sequence[Sequence[Token]]
 class Learnt:
     """What `n` decisions taught; without corrections the engine's own answer stands.
 
-    `corrections` has shape (dimensions + 1 + words, classes).
+    `corrections` has shape (dimensions + classes + 1 + words, classes).
     """
 
     n: int
@@ -58,7 +61,7 @@ class Learnt:
         """
         if self.corrections is None or not len(prior):
             return prior
-        dense, counted = _features(vectors, tokens, self.words)
+        dense, counted = _features(prior, vectors, tokens, self.words)
         return log_softmax(prior + _move(dense, counted, self.corrections))
 
 
@@ -71,7 +74,7 @@ def learn(targets: Table, prior: Table, vectors: Matrix, tokens: Tokens) -> Lear
     if len(targets) < FEWEST:
         return Learnt(len(targets))
     words = _word_index(tokens)
-    dense, counted = _features(vectors, tokens, words)
+    dense, counted = _features(prior, vectors, tokens, words)
     with on_one_core():
         ridge = _best_ridge(dense, counted, prior, targets)
         if np.isinf(ridge):
@@ -88,11 +91,12 @@ def _word_index(tokens: Tokens) -> TfidfVectorizer | None:
 
 
 def _features(
-    vectors: Matrix, tokens: Tokens, words: TfidfVectorizer | None
+    prior: Table, vectors: Matrix, tokens: Tokens, words: TfidfVectorizer | None
 ) -> tuple[Matrix, csr_matrix]:
-    """Dense columns (n, dimensions + 1) and counted words (n, words)."""
-    one = np.ones((len(vectors), 1), dtype=np.float32)
-    dense = np.hstack([np.float32(VECTOR_SCALE) * vectors, one])
+    """Dense columns (n, dimensions + classes + 1) and counted words (n, words)."""
+    one = np.ones((len(vectors), 1))
+    answer = np.exp(log_softmax(prior))
+    dense = np.hstack([VECTOR_SCALE * vectors, ANSWER_SCALE * answer, one]).astype(np.float32)
     if words is None:
         return dense, csr_matrix((len(vectors), 0), dtype=np.float32)
     return dense, (WORD_SCALE * words.transform(tokens)).astype(np.float32)
@@ -108,23 +112,25 @@ def _move(dense: Matrix, counted: csr_matrix, corrections: Table) -> Table:
 def _best_ridge(dense: Matrix, counted: csr_matrix, prior: Table, targets: Table) -> float:
     """The ridge with which a fifth of the decisions is foretold best by the others.
 
-    Among those that are not clearly worse (one standard error), the strongest; infinite where
-    the decisions teach nothing that the engine does not know.
+    Infinite where they are not foretold clearly better (two standard errors) than by the engine
+    alone: where the decisions teach nothing that it does not know.
     """
+    ridges = [ridge * max(1.0, GENTLE / len(targets)) for ridge in RIDGES]
     folds = np.arange(len(targets)) % FOLDS
     asked = folds < (FOLDS if len(targets) < ENOUGH else 1)
-    costs = np.zeros((len(RIDGES), len(targets)))
+    costs = np.zeros((len(ridges), len(targets)))
     for fold in np.unique(folds[asked]):
         known, left = folds != fold, folds == fold
-        for place, ridge in enumerate(RIDGES):
+        for place, ridge in enumerate(ridges):
             log_p = log_softmax(prior[left])
             if np.isfinite(ridge):
                 found = _fit(dense[known], counted[known], prior[known], targets[known], ridge)
                 log_p = log_softmax(prior[left] + _move(dense[left], counted[left], found))
             costs[place, left] = -(targets[left] * log_p).sum(axis=1)
-    worse = costs[:, asked] - costs[costs.sum(axis=1).argmin(), asked]
-    doubt = CLEARLY * worse.std(axis=1) / np.sqrt(worse.shape[1])
-    return RIDGES[int(np.flatnonzero(worse.mean(axis=1) <= doubt).max())]
+    best = int(costs.sum(axis=1).argmin())
+    won = costs[-1, asked] - costs[best, asked]  # the last ridge is the infinite one
+    is_clear = won.mean() > CLEARLY * won.std() / np.sqrt(len(won))
+    return ridges[best] if is_clear else np.inf
 
 
 def _fit(dense: Matrix, counted: csr_matrix, prior: Table, targets: Table, ridge: float) -> Table:
