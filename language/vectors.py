@@ -25,6 +25,9 @@ class Embedder(Protocol):
     def name(self) -> str:
         """The model and its version, to keep beside stored vectors."""
 
+    def __hash__(self) -> int:
+        """Models built with it are kept under it."""
+
     def embed(self, texts: Sequence[str]) -> Vectors:
         """An array of shape (n, 384) with rows of length one, in the order of the texts."""
 

@@ -18,6 +18,12 @@ class HashingEmbedder:
     def __init__(self):
         self.read = 0
 
+    def __eq__(self, other):
+        return isinstance(other, HashingEmbedder)
+
+    def __hash__(self):
+        return hash(self.name)
+
     def embed(self, texts):
         self.read += len(texts)
         rows = np.full((len(texts), 384), 0.05, dtype=np.float32)
