@@ -16,7 +16,7 @@ from analysis.background import Floats, unit
 from language.reader import terms
 
 TAUGHT_ABOVE = 8_000  # statements: up to here the sentence model reads every one
-SAMPLE = 6_000
+SAMPLE = 5_000
 PIECE = 5_000
 WORD_SLOTS = 2**15
 LETTER_SLOTS = 2**15
@@ -61,7 +61,7 @@ class Student:
         self._mean: Floats = np.zeros(0, dtype=np.float32)
 
     def fit(self, texts: Sequence[str], vectors: Floats) -> "Student":
-        """Learn from texts and their vectors, shape (n, d); some seconds for 6,000."""
+        """Learn from texts and their vectors, shape (n, d); some seconds for 5,000."""
         rows = self._rarity.fit_transform(features(texts)).astype(np.float32)
         self._mean = vectors.mean(axis=0)
         self._weights = rows.T @ _dual_ridge(rows, vectors - self._mean)

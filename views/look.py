@@ -10,7 +10,7 @@ CSS = """<style>
 .stMainBlockContainer p, .stMainBlockContainer li { overflow-wrap: anywhere; }
 [data-testid="stSidebarHeader"] { height: 3rem; margin-bottom: 0; }
 .stButton button, .stFormSubmitButton button, .stDownloadButton button { min-height: 2.75rem; }
-.stExpander summary { min-height: 2.75rem; }
+.stExpander summary, .stPopover button { min-height: 2.75rem; }
 .stButtonGroup button, .stTabs [role="tab"], .stFileUploader button { min-height: 2.75rem; }
 [data-testid="stException"] :is(a, button) { display: none; } /* "Ask Google" leads out of house */
 @media (pointer: coarse) { [data-testid="stSidebarNavLink"] { min-height: 2.75rem; } }

@@ -8,7 +8,7 @@ function keepPocket(draft, data, parent, setTriggerValue) {
   pocket.data = data
   pocket.send = payload => setTriggerValue("typed", payload)
   takeAnswer(draft, data.entries)
-  if (data.at !== pocket.wanted?.from) pocket.wanted = undefined // it has followed, or was led elsewhere
+  if (data.at !== pocket.wanted?.from) pocket.wanted = undefined // followed, or led elsewhere
   pocket.look()
   return () => pocket.close()
 }
