@@ -101,8 +101,10 @@ function showWay(pocket, cut) {
 // Back to the page; when the line is there the page follows to the question one stands at.
 function leave(pocket) {
   pocket.sheet.close()
-  if (isCut() || pocket.at === pocket.data.at) return
-  pocket.wanted = { from: pocket.data.at, at: pocket.at, pause: RETRY_MS, sentAt: -Infinity }
+  const from = pocket.data.at
+  pocket.wanted = undefined
+  if (isCut() || pocket.at === from) return
+  pocket.wanted = { from, at: pocket.at, pause: RETRY_MS, sentAt: -Infinity }
   follow(pocket)
 }
 
