@@ -1,10 +1,12 @@
 """A small consultation, and the app opened on one of its pages by one of the roles."""
 
+import shutil
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
+import storage.store
 from analysis.model import (
     Cluster,
     KindSuggestion,
@@ -45,8 +47,25 @@ def uid(number):
 
 
 @pytest.fixture
-def base(home):
+def base(home, made_once):
     """Eight statements from two sites, nothing read by the machine yet."""
+    folder, made = made_once
+    shutil.copytree(folder, home)
+    return made
+
+
+@pytest.fixture(scope="session")
+def made_once(tmp_path_factory):
+    """The folder of `base` and its consultation: made once, because the guard reads every word."""
+    folder = tmp_path_factory.mktemp("made") / "home"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("TALEROER_HOME", str(folder))
+        made = _make()
+        storage.store.close_engines()
+    return folder, made
+
+
+def _make():
     with open_store() as store:
         made = create_consultation(store, "Prøve", "Egeby", shared_themes(), load_shared())
         add_theme(store, made.id, "Ærø og Åsum ønsker")
