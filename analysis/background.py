@@ -2,7 +2,7 @@
 
 Sentence vectors all point roughly the same way; what tells subjects apart is small. Statistics of
 a few dozen statements cannot find those directions, so they are measured once on general Danish
-and shipped (`background.npz`, 50 kB). `python -m analysis.background CORPUS.conllu` makes it anew.
+and shipped (`background.npz`, 45 kB). `python -m analysis.background CORPUS.conllu` makes it anew.
 
 Source: sentences of the Copenhagen Dependency Treebank (MIT licence). The two halves of one
 sentence are about one subject: the directions in which halves differ are noise and shrunk
